@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { main } from '../dist/cli/main.js'
+
+const { stdout, stderr, env } = process
+// The reader of a pipe may have seen enough (`klarbrev … | head`).
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+const interrupt = new AbortController()
+process.once('SIGINT', () => {
+  interrupt.abort()
+  process.kill(process.pid, 'SIGINT')
+})
+process.exitCode = await main(process.argv.slice(2), {
+  stdout,
+  stderr,
+  get stdin() {
+    return process.stdin
+  },
+  env,
+  cwd: process.cwd(),
+  signal: interrupt.signal,
+})

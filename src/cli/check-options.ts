@@ -1,0 +1,24 @@
+import type { ReporterName } from '../report/format-results.ts'
+import type { Excerpts } from '../report/mask.ts'
+import type { Area, Kind, Language, Outcome, Severity } from '../types.ts'
+import type { RuleSetting } from './option-values.ts'
+
+/** The options of `klarbrev check`. */
+export interface CheckOptions {
+  readonly format: ReporterName
+  readonly output?: string
+  readonly rule?: readonly RuleSetting[]
+  readonly kind?: Kind
+  readonly outcome?: Outcome
+  readonly area?: Area
+  readonly date?: string
+  readonly language?: Language
+  readonly locale?: Language
+  readonly stdinFilename?: string
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings?: number
+  readonly quiet?: boolean
+  readonly all?: boolean
+  readonly excerpts?: Excerpts
+  readonly color: boolean
+}

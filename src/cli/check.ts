@@ -1,0 +1,114 @@
+import { KlarbrevError } from '../errors.ts'
+import type { LintOptions } from '../lint-text.ts'
+import { say } from '../messages.ts'
+import { reporters } from '../report/format-results.ts'
+import { addToTally, emptyTally, type ReportOptions, type Tally } from '../report/reporter.ts'
+import { showPath } from '../report/show.ts'
+import { loadRules } from '../rules/load-rules.ts'
+import type { LetterFailure, Severity } from '../types.ts'
+import type { CheckOptions } from './check-options.ts'
+import { loadPaint } from './colours.ts'
+import type { Io } from './io.ts'
+import { type CheckRun, lintInputs } from './lint-inputs.ts'
+import { checkRuleIds } from './option-values.ts'
+import { showProgress } from './progress.ts'
+import { openReportFile, standardOutput } from './report-file.ts'
+import { version } from './version.ts'
+
+const weights: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 }
+
+/** Lints letters and writes a report. Returns the exit code. */
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const locale = options.locale ?? 'da'
+  if (paths.length === 0) throw new KlarbrevError('no-input')
+  const lintOptions = await makeLintOptions(options)
+  const reportOptions = await makeReportOptions(options, io)
+  const progress = showProgress(io, locale)
+  const { tally, failures } = await writeReport({ paths, lintOptions, options, io, progress }, reportOptions)
+  if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
+    const values = { count: tally.warning, max: options.maxWarnings }
+    io.stderr.write(`${say(locale, 'report.too-many-warnings', values)}\n`)
+  }
+  return exitCode(tally, failures.length, options)
+}
+
+async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
+  const { options, io, progress } = run
+  const locale = options.locale ?? 'da'
+  const reporter = reporters[options.format]
+  const report = options.output === undefined ? standardOutput(io) : openReportFile(options.output, io, locale)
+  const clearAway = () => {
+    progress.clear()
+    report.discard()
+  }
+  io.signal?.addEventListener('abort', clearAway)
+  const failures: LetterFailure[] = []
+  let tally = emptyTally
+  let current: string | undefined
+  const onLetter = (path: string) => {
+    current = path
+    progress.step()
+  }
+  try {
+    const write = (text: string) => {
+      if (text === '') return
+      progress.clear()
+      report.write(text)
+    }
+    write(reporter.begin(reportOptions))
+    for await (const result of lintInputs(run, failures, onLetter)) {
+      write(reporter.letter(result, tally.letters, reportOptions))
+      tally = addToTally(tally, result)
+    }
+    write(reporter.end(tally, failures, reportOptions))
+    progress.clear()
+    report.finish()
+  } catch (error) {
+    progress.clear()
+    if (current !== undefined && !(error instanceof KlarbrevError)) {
+      io.stderr.write(`${say(locale, 'crash.letter', { path: showPath(current) })}\n`)
+    }
+    throw error
+  } finally {
+    clearAway()
+    io.signal?.removeEventListener('abort', clearAway)
+  }
+  return { tally, failures }
+}
+
+async function makeLintOptions(options: CheckOptions): Promise<LintOptions> {
+  const { kind, outcome, area, date, language, rule = [] } = options
+  const ids = rule.map(({ id }) => id)
+  if (ids.length > 0) checkRuleIds(ids, await loadRules())
+  return {
+    ...(kind && { kind }),
+    ...(outcome && { outcome }),
+    ...(area && { area }),
+    ...(date && { date }),
+    ...(language && { language }),
+    ...(rule.length > 0 && { severities: Object.fromEntries(rule.map(({ id, severity }) => [id, severity])) }),
+  }
+}
+
+async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportOptions> {
+  const { format, output, locale, all = false, quiet = false, excerpts, color } = options
+  const colours = color && format === 'pretty' && output === undefined
+  return {
+    version: version(),
+    paint: await loadPaint(colours, io),
+    all,
+    quiet,
+    ...(locale && { locale }),
+    ...(excerpts && { excerpts }),
+    ...(output === undefined && io.stdout.columns ? { width: io.stdout.columns } : {}),
+  }
+}
+
+/** 2: something could not be read. 1: a violation at or above `--fail-on`, or too many warnings. Otherwise 0. */
+function exitCode(tally: Tally, failed: number, { failOn, maxWarnings }: CheckOptions): number {
+  if (failed > 0) return 2
+  if (maxWarnings !== undefined && tally.warning > maxWarnings) return 1
+  if (failOn === 'never') return 0
+  const severities = Object.keys(weights) as Severity[]
+  return severities.some((severity) => weights[severity] >= weights[failOn] && tally[severity] > 0) ? 1 : 0
+}

@@ -1,0 +1,71 @@
+import { KlarbrevError } from '../errors.ts'
+import { describeLetterFailure, lintFiles, readStream } from '../lint-files.ts'
+import { type LintOptions, lintText } from '../lint-text.ts'
+import { showPath } from '../report/show.ts'
+import type { LetterFailure, LetterResult } from '../types.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { Io } from './io.ts'
+import type { Progress } from './progress.ts'
+import { keepInputs } from './report-file.ts'
+
+/** What `klarbrev check` was asked to do. */
+export interface CheckRun {
+  readonly paths: readonly string[]
+  readonly lintOptions: LintOptions
+  readonly options: CheckOptions
+  readonly io: Io
+  readonly progress: Progress
+}
+
+/** The letter on standard input, where `-` asks for it, and then the files. */
+export async function* lintInputs(
+  run: CheckRun,
+  failures: LetterFailure[],
+  onLetter: (path: string) => void,
+): AsyncGenerator<LetterResult> {
+  const { paths, lintOptions, options, io, progress } = run
+  const onFailure = (failure: LetterFailure) => {
+    failures.push(failure)
+    progress.clear()
+    io.stderr.write(`${showPath(failure.path)}: ${failure.message}\n`)
+  }
+  const keep = (inputs: readonly string[]) => {
+    if (options.output !== undefined) keepInputs(options.output, inputs, io.cwd, options.locale ?? 'da')
+  }
+  const files = paths.filter((path) => path !== '-')
+  if (files.length < paths.length) {
+    if (options.stdinFilename !== undefined) keep([options.stdinFilename])
+    onLetter('-')
+    const result = await lintStream(lintOptions, options, io, onFailure)
+    if (result) yield result
+  }
+  if (files.length === 0) return
+  yield* lintFiles(files, {
+    ...lintOptions,
+    ...(options.locale && { locale: options.locale }),
+    cwd: io.cwd,
+    onFailure,
+    onStart: (inputs) => {
+      keep(inputs)
+      progress.start(inputs.length)
+    },
+    onLetter,
+  })
+}
+
+async function lintStream(
+  lintOptions: LintOptions,
+  { stdinFilename, locale }: CheckOptions,
+  io: Io,
+  onFailure: (failure: LetterFailure) => void,
+): Promise<LetterResult | undefined> {
+  const name = stdinFilename ?? '-'
+  try {
+    const bytes = await readStream(io.stdin, name)
+    return await lintText(bytes, { ...lintOptions, ...(stdinFilename === undefined ? {} : { path: stdinFilename }) })
+  } catch (error) {
+    if (!(error instanceof KlarbrevError)) throw error
+    onFailure(describeLetterFailure(name, error, locale))
+    return undefined
+  }
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import { say } from '../messages.ts'
+import type { Language } from '../types.ts'
+import type { CheckOptions } from './check-options.ts'
+import { areas, kinds, languages, outcomes, severities } from './choices.ts'
+import type { Io } from './io.ts'
+import { nearest } from './nearest.ts'
+import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
+import type { ReadCommandOptions } from './read.ts'
+import type { RuleOptions } from './show-rules.ts'
+import { version } from './version.ts'
+
+const commandNames = ['check', 'read', 'explain', 'rules', 'help']
+
+/** Runs the command that `argv` names. Returns the exit code; throws CommanderError and KlarbrevError. */
+export async function runProgram(argv: readonly string[], io: Io, locale: Language): Promise<number> {
+  refuseMistypedCommand(argv[0], io.cwd)
+  const exit = { code: 0 }
+  await makeProgram(io, locale, exit).parseAsync([...argv], { from: 'user' })
+  return exit.code
+}
+
+/** `check` is the default command, so a mistyped command would be taken for a file that isn't there. */
+function refuseMistypedCommand(name: string | undefined, cwd: string): void {
+  if (name === undefined || commandNames.includes(name) || !/^\p{L}+$/u.test(name) || existsSync(resolve(cwd, name)))
+    return
+  const near = nearest(name, commandNames)
+  if (near === undefined) return
+  throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${name}' (Did you mean ${near}?)`)
+}
+
+// The commands are loaded when they run: help and wrong usage answer at once.
+function makeProgram(io: Io, locale: Language, exit: { code: number }): Command {
+  const help = (key: string) => say(locale, `help.${key}`)
+  const program = new Command('klarbrev')
+    .description(help('klarbrev'))
+    .usage(help('usage'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(100, io.stdout.columns ?? 80),
+      getOutHasColors: () => false,
+    })
+    .configureHelp({
+      styleTitle: (title) => help(`title.${title.replace(':', '').toLowerCase()}`),
+      optionDescription: (option) => option.description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    })
+    .helpOption('-h, --help', help('option.help'))
+    .helpCommand(`help ${help('argument.command')}`, help('command.help'))
+    .version(version(), '-V, --version', help('option.version'))
+    .addHelpText('after', `\n${help('examples')}`)
+
+  const command = (name: string, usage: string, options: readonly Option[]) => {
+    const made = program
+      .command(name, { isDefault: name === 'check' })
+      .description(help(`command.${name}`))
+      .usage(usage)
+    for (const option of options) made.addOption(option)
+    return made
+  }
+  const options = makeOptions(locale)
+  const letterOptions = options('kind', 'outcome', 'area', 'date', 'language', 'stdin-filename', 'locale', 'no-color')
+
+  command('check', help('argument.paths'), [
+    ...options('format', 'output', 'fail-on', 'max-warnings', 'rule', 'quiet', 'all', 'excerpts'),
+    ...letterOptions,
+  ])
+    .argument('[paths...]')
+    .addHelpText('after', `\n${help('examples-check')}`)
+    .action(async (paths: string[], values: CheckOptions) => {
+      const { check } = await import('./check.ts')
+      exit.code = await check(paths, values, io)
+    })
+  command('read', help('argument.letter'), [...options('format'), ...letterOptions])
+    .argument('<letter>')
+    .addHelpText('after', `\n${help('examples-read')}`)
+    .action(async (path: string, values: ReadCommandOptions) => {
+      const { read } = await import('./read.ts')
+      await read(path, values, io)
+    })
+  command('explain', help('argument.rule'), options('locale', 'no-color'))
+    .argument('<rule>')
+    .addHelpText('after', `\n${help('examples-explain')}`)
+    .action(async (id: string, values: RuleOptions) => {
+      const { explainRule } = await import('./show-rules.ts')
+      await explainRule(id, values, io)
+    })
+  command('rules', help('argument.rules'), options('locale', 'no-color')).action(async (values: RuleOptions) => {
+    const { listRules } = await import('./show-rules.ts')
+    await listRules(values, io)
+  })
+  return program
+}
+
+/** Every option there is; each command takes those it needs by name. */
+function makeOptions(locale: Language) {
+  const argument = (name: string) => say(locale, `help.argument.${name}`)
+  const choice = (name: string, choices: readonly string[]) => (value: string) => oneOf(`--${name}`, value, choices)
+  const makers: Record<string, (description: string) => Option> = {
+    format: (text) =>
+      new Option('--format <format>', text).default('pretty').argParser(choice('format', ['pretty', 'json'])),
+    output: (text) => new Option(`--output ${argument('file')}`, text),
+    'fail-on': (text) =>
+      new Option('--fail-on <severity>', text).default('error').argParser(choice('fail-on', [...severities, 'never'])),
+    'max-warnings': (text) =>
+      new Option(`--max-warnings ${argument('count')}`, text).argParser((value) =>
+        wholeNumber('--max-warnings', value, locale),
+      ),
+    rule: (text) =>
+      new Option('--rule <id=severity>', text).argParser((value, before: RuleSetting[] | undefined) => [
+        ...(before ?? []),
+        ruleSetting('--rule', value, locale),
+      ]),
+    quiet: (text) => new Option('--quiet', text),
+    all: (text) => new Option('--all', text),
+    excerpts: (text) =>
+      new Option('--excerpts <excerpts>', text).argParser(choice('excerpts', ['none', 'masked', 'full'])),
+    kind: (text) => new Option('--kind <kind>', text).argParser(choice('kind', kinds)),
+    outcome: (text) => new Option('--outcome <outcome>', text).argParser(choice('outcome', outcomes)),
+    area: (text) => new Option('--area <area>', text).argParser(choice('area', areas)),
+    date: (text) => new Option('--date <date>', text).argParser((value) => isoDate('--date', value, locale)),
+    language: (text) => new Option('--language <language>', text).argParser(choice('language', languages)),
+    locale: (text) => new Option('--locale <language>', text).argParser(choice('locale', languages)),
+    'stdin-filename': (text) => new Option(`--stdin-filename ${argument('file')}`, text),
+    'no-color': (text) => new Option('--no-color', text),
+  }
+  const choices = {
+    kinds: kinds.join(', '),
+    outcomes: outcomes.join(', '),
+    areas: areas.join(', '),
+  }
+  return (...names: readonly string[]): Option[] =>
+    names.flatMap((name) => makers[name]?.(say(locale, `help.option.${name}`, choices)) ?? [])
+}

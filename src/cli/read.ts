@@ -1,0 +1,43 @@
+import { readInput, readStream } from '../lint-files.ts'
+import { parseLetter } from '../lint-text.ts'
+import { readLetter } from '../reading/read-letter.ts'
+import { formatReading } from '../report/reading-report.ts'
+import type { Area, Kind, Language, Outcome } from '../types.ts'
+import { loadPaint } from './colours.ts'
+import type { Io } from './io.ts'
+import { version } from './version.ts'
+
+/** The options of `klarbrev read`. */
+export interface ReadCommandOptions {
+  readonly format: 'pretty' | 'json'
+  readonly kind?: Kind
+  readonly outcome?: Outcome
+  readonly area?: Area
+  readonly date?: string
+  readonly language?: Language
+  readonly locale?: Language
+  readonly stdinFilename?: string
+  readonly color: boolean
+}
+
+/** Shows how one letter was understood. Throws a KlarbrevError when it can't be read. */
+export async function read(path: string, options: ReadCommandOptions, io: Io): Promise<void> {
+  const { format, kind, outcome, area, date, language, locale, stdinFilename, color } = options
+  const name = path === '-' ? stdinFilename : path
+  const bytes = path === '-' ? await readStream(io.stdin, path) : readInput(path, io.cwd)
+  const letter = await parseLetter(bytes, { ...(language && { language }), ...(name !== undefined && { path: name }) })
+  const reading = readLetter(letter, {
+    ...(kind && { kind }),
+    ...(outcome && { outcome }),
+    ...(area && { area }),
+    ...(date && { date }),
+  })
+  io.stdout.write(
+    formatReading(letter, reading, format, {
+      version: version(),
+      paint: await loadPaint(color && format === 'pretty', io),
+      ...(locale && { locale }),
+      ...(io.stdout.columns ? { width: io.stdout.columns } : {}),
+    }),
+  )
+}

@@ -1,0 +1,33 @@
+import { formatRule, formatRules } from '../report/rule-report.ts'
+import { loadRules } from '../rules/load-rules.ts'
+import type { Language } from '../types.ts'
+import { loadPaint } from './colours.ts'
+import type { Io } from './io.ts'
+import { checkRuleIds } from './option-values.ts'
+
+/** The options of `klarbrev rules` and `klarbrev explain`. */
+export interface RuleOptions {
+  readonly locale?: Language
+  readonly color: boolean
+}
+
+/** Lists every rule. */
+export async function listRules(options: RuleOptions, io: Io): Promise<void> {
+  io.stdout.write(formatRules(await rulesFor(options), await pageFor(options, io)))
+}
+
+/** Explains one rule. Throws `unknown-rule`, with the nearest id, when there is none of that id. */
+export async function explainRule(id: string, options: RuleOptions, io: Io): Promise<void> {
+  const rules = await rulesFor(options)
+  checkRuleIds([id], rules)
+  const page = await pageFor(options, io)
+  for (const rule of rules) if (rule.id === id) io.stdout.write(formatRule(rule, page))
+}
+
+function rulesFor({ locale = 'da' }: RuleOptions) {
+  return loadRules({ language: locale })
+}
+
+async function pageFor({ locale = 'da', color }: RuleOptions, io: Io) {
+  return { locale, paint: await loadPaint(color, io), ...(io.stdout.columns ? { width: io.stdout.columns } : {}) }
+}

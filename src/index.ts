@@ -1,0 +1,15 @@
+/**
+ * klarbrev as a library. Nothing here prints, exits or uses the network; only functions with `File` in their name read
+ * files; the same input gives the same answer.
+ */
+export type { ErrorCode, Problem } from './errors.ts'
+export { KlarbrevError } from './errors.ts'
+export { toNlcst } from './language/nlcst.ts'
+export { type LintLetterOptions, lint } from './lint.ts'
+export { type LintFilesOptions, lintFile, lintFiles } from './lint-files.ts'
+export { type LintOptions, lintText, type ParseOptions, parseLetter } from './lint-text.ts'
+export { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+export { formatResults, type ReporterName } from './report/format-results.ts'
+export { loadRules } from './rules/load-rules.ts'
+export type { Example, Rule, When } from './rules/rule.ts'
+export type * from './types.ts'

@@ -1,0 +1,52 @@
+import { readDocument } from './formats/read-document.ts'
+import { detectLanguage } from './language/detect.ts'
+import { sentenceCutter } from './language/sentences.ts'
+import { type LintLetterOptions, lint } from './lint.ts'
+import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+import { loadRules } from './rules/load-rules.ts'
+import type { Rule } from './rules/rule.ts'
+import type { Format, Language, Letter, LetterResult } from './types.ts'
+
+export interface ParseOptions {
+  /** Found by the path's extension, else by the content. */
+  readonly format?: Format
+  /** Found in the text, or given in the front matter as `language`. */
+  readonly language?: Language
+  /** Stands in the result; nothing is read from it. */
+  readonly path?: string
+}
+
+export interface LintOptions extends ParseOptions, ReadLetterOptions {
+  /** Default: the built-in rules of the letter's language. */
+  readonly rules?: readonly Rule[]
+  readonly severities?: LintLetterOptions['severities']
+  /** Language of what is said about the letter; default the letter's own. */
+  readonly locale?: Language
+}
+
+/**
+ * Parses a letter: Markdown or text as a string or bytes, Word as bytes. Throws a KlarbrevError for input that can't be
+ * used (too large, damaged, not a letter format).
+ */
+export async function parseLetter(source: string | Uint8Array, options: ParseOptions = {}): Promise<Letter> {
+  const document = await readDocument(source, options)
+  const given = options.language ?? languageOf(document.frontMatter['language'] ?? document.frontMatter['lang'])
+  const language = given ?? detectLanguage(document.text)
+  const cut = await sentenceCutter(language)
+  return { ...document, path: options.path, language, sentences: cut(document) }
+}
+
+/** Parses, reads and lints a letter. Throws a KlarbrevError for input that can't be used. */
+export async function lintText(source: string | Uint8Array, options: LintOptions = {}): Promise<LetterResult> {
+  const letter = await parseLetter(source, options)
+  const rules = options.rules ?? (await loadRules({ language: letter.language }))
+  const reading = readLetter(letter, options)
+  const { severities } = options
+  const violations = lint(letter, rules, { reading, ...(severities ? { severities } : {}) })
+  return { path: options.path, letter, reading, violations }
+}
+
+function languageOf(value: string | undefined): Language | undefined {
+  const short = value?.toLowerCase().slice(0, 2)
+  return short === 'da' || short === 'en' ? short : undefined
+}

@@ -1,0 +1,110 @@
+import { checks } from './checks/index.ts'
+import { locate } from './formats/locate.ts'
+import { pack } from './pack.ts'
+import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+import type { Rule, When } from './rules/rule.ts'
+import type { Letter, Location, Match, Reading, Severity, Violation } from './types.ts'
+
+export interface LintLetterOptions extends ReadLetterOptions {
+  /** How the letter was read; read anew when not given. */
+  readonly reading?: Reading
+  /** Severities to use instead of the rules' own, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+}
+
+/**
+ * Looks at a letter with each rule of its language and returns what was found, in the order of the text. Pure: the
+ * same letter, rules and options give the same violations.
+ */
+export function lint(letter: Letter, rules: readonly Rule[], options: LintLetterOptions = {}): Violation[] {
+  const reading = options.reading ?? readLetter(letter, options)
+  const context = { letter, reading, pack: pack[letter.language] }
+  const violations: Violation[] = []
+  for (const rule of rules) {
+    const given = options.severities?.[rule.id]
+    if (rule.language !== letter.language || given === 'off' || !rule.when.some((when) => applies(when, reading))) continue
+    const severity = given ?? rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
+    for (const match of checks[rule.check]!.run(context, rule.options)) {
+      violations.push(violationOf(letter, rule, match, given ?? match.severity ?? severity))
+    }
+  }
+  return withFingerprints(violations.sort(inOrder))
+}
+
+const adverse = new Set(['refusal', 'partial', 'ending', 'order'])
+
+function applies(when: When, reading: Reading): boolean {
+  const has = (name: keyof Reading['elements']): boolean => (reading.elements[name]?.length ?? 0) > 0
+  if (when.kind && !when.kind.includes(reading.kind)) return false
+  if (when.outcome && !when.outcome.includes(reading.outcome)) return false
+  if (when.adverse !== undefined && when.adverse !== adverse.has(reading.outcome)) return false
+  if (when.area && !when.area.includes(reading.area)) return false
+  if (when.notArea?.includes(reading.area)) return false
+  if (when.has && !when.has.every(has)) return false
+  return !when.lacks?.some(has)
+}
+
+function violationOf(letter: Letter, rule: Rule, match: Match, severity: Severity): Omit<Violation, 'fingerprint'> & { fingerprint: string } {
+  const { start, end } = match.span
+  return {
+    ruleId: rule.id,
+    severity,
+    message: fill(rule.message, match.values),
+    advice: fill(rule.advice, match.values),
+    sources: rule.sources,
+    ...locate(letter, match.span),
+    span: { start, end },
+    location: locationOf(letter, match.span.start),
+    excerpt: letter.text.slice(start, end),
+    suggestions: match.suggestions ?? [],
+    fingerprint: '',
+  }
+}
+
+function fill(template: string, values: Match['values']): string {
+  return values ? template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole)) : template
+}
+
+/** The paragraph (counted from 1), the nearest heading above, and the place in the file when it is not the body. */
+function locationOf(letter: Letter, offset: number): Location {
+  const { blocks } = letter
+  let index = blocks.findLastIndex((block) => block.start <= offset)
+  if (index < 0) index = 0
+  const block = blocks[index]
+  const heading = blocks.slice(0, index + 1).findLast((other) => other.kind === 'heading')
+  return {
+    paragraph: index + 1,
+    ...(heading ? { heading: letter.text.slice(heading.start, heading.end).replace(/\s+/gu, ' ') } : {}),
+    ...(block && block.story !== 'body' ? { story: block.story } : {}),
+    ...(block?.cell ? { cell: block.cell } : {}),
+  }
+}
+
+function inOrder(a: Violation, b: Violation): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+}
+
+/** Same rule and same words, however they are spaced, give the same print; the second and third are numbered. */
+function withFingerprints(violations: readonly Violation[]): Violation[] {
+  const seen = new Map<string, number>()
+  return violations.map((violation) => {
+    const key = `${violation.ruleId}\n${violation.excerpt.toLowerCase().replace(/\s+/gu, ' ').trim()}`
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return { ...violation, fingerprint: hash(count === 1 ? key : `${key}\n${count}`) }
+  })
+}
+
+/** A 53-bit hash (cyrb53) as 14 hexadecimal digits: names a violation, protects nothing. */
+function hash(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')
+}

@@ -1,0 +1,2 @@
+declare const pack: import('./pack.ts').Pack
+export default pack

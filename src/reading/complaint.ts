@@ -1,0 +1,149 @@
+import type { Evidence, Span } from '../types.ts'
+import type { Layout } from './sections.ts'
+import { evidence, type LetterView } from './view.ts'
+
+/** What was found of the complaint guidance. */
+export interface ComplaintReading {
+  readonly guidance: readonly Evidence[]
+  readonly none: readonly Evidence[]
+  readonly body: readonly Evidence[]
+  readonly procedure: readonly Evidence[]
+  readonly deadline: readonly Evidence[]
+  readonly deadlineStart: readonly Evidence[]
+  readonly reassessment: readonly Evidence[]
+  /** The guidance lies in another document, which can't be seen. */
+  readonly enclosed: readonly Evidence[]
+}
+
+/** Reads the complaint guidance: body, procedure, time limit and its start, reassessment (forvaltningsloven § 25). */
+export function readComplaint(view: LetterView, layout: Layout): ComplaintReading {
+  const lists = view.pack.reading.complaint
+  const zone = [...view.sentences.keys()].filter((index) => layout.zones[index] === 'complaint')
+  const prose = zone.filter((index) => !layout.headings[index])
+  const inList = (list: readonly string[], indexes: readonly number[]): Evidence[] =>
+    indexes.flatMap((index) => {
+      const span = view.find(list, index)
+      return span ? [evidence(view.letter, span)] : []
+    })
+  const enclosed = inList(lists.enclosed, zone)
+  const none = inList(lists.none, prose)
+  const denied = new Set(prose.filter((index) => view.find(lists.none, index) !== undefined))
+  const guidance = inList(
+    lists.guidance,
+    prose.filter((index) => !denied.has(index)),
+  )
+  const deadlines = prose.flatMap((index) => deadlinesIn(view, index))
+  const body = bodiesIn(view, prose)
+  return {
+    guidance: guidance.length > 0 || enclosed.length > 0 ? [...guidance, ...enclosed] : inList(lists['goes-on'], prose),
+    none: guidance.length > 0 && body.length > 0 ? [] : none,
+    body,
+    procedure: prose.flatMap((index) => procedureIn(view, index)),
+    deadline: deadlines.map(({ span }) => evidence(view.letter, span)),
+    deadlineStart: prose.flatMap((index) => startIn(view, index, deadlines)),
+    reassessment: inList(lists.reassessment, prose),
+    enclosed,
+  }
+}
+
+/** Bodies that hear complaints, by their names; some count only in letters that cite certain acts. */
+function bodiesIn(view: LetterView, indexes: readonly number[]): Evidence[] {
+  const found: Evidence[] = []
+  for (const { names, acts } of view.pack.law.bodies) {
+    if (acts && !bodyCited(view, acts)) continue
+    for (const span of indexes.flatMap((index) => view.findAll(names, index))) {
+      if (!found.some((other) => other.start <= span.start && other.end >= span.end)) found.push(evidence(view.letter, span))
+    }
+  }
+  return found
+}
+
+/** A channel, an address or a person to send the complaint to; not what the authority itself does with it. */
+function procedureIn(view: LetterView, index: number): Evidence[] {
+  const lists = view.pack.reading.complaint
+  const addresses: Span[] = [
+    ...view.within(view.emails, index),
+    ...view.within(view.phones, index),
+    ...view.within(view.addresses, index),
+    ...view.within(view.urls, index),
+  ]
+  const spans = [...view.findAll(lists.procedure, index), ...addresses]
+  const forwards = view.findAll(lists.forwards, index)
+  return spans
+    .filter((span) => !forwards.some((other) => overlaps(span, other)))
+    .map((span) => evidence(view.letter, span))
+}
+
+interface Deadline {
+  readonly span: Span
+  readonly sentence: number
+  readonly needsStart: boolean
+}
+
+/** Time limits for the complaint: a length or a date, in a clause that is not about somebody else's time. */
+function deadlinesIn(view: LetterView, index: number): Deadline[] {
+  const lists = view.pack.reading.complaint
+  const none = view.find(lists['no-deadline'], index)
+  if (none) return [{ span: none, sentence: index, needsStart: false }]
+  const found: Deadline[] = []
+  for (const period of view.within(view.periods, index)) {
+    if (period.unit === 'hour' || period.unit === 'year') continue
+    if (isOtherTime(view, index, period)) continue
+    found.push({ span: period, sentence: index, needsStart: true })
+  }
+  for (const date of view.within(view.dates, index)) {
+    if (date.ofAct || isOtherTime(view, index, date)) continue
+    const clause = clauseAround(view, index, date)
+    const before = { start: clause.start, end: date.start + 1 }
+    if (view.findAll(lists['deadline-cue'], index).some((cue) => overlaps(cue, before))) {
+      found.push({ span: date, sentence: index, needsStart: false })
+    }
+  }
+  return found
+}
+
+function isOtherTime(view: LetterView, index: number, mention: Span): boolean {
+  const lists = view.pack.reading.complaint
+  const clause = clauseAround(view, index, mention)
+  const touches = (list: readonly string[]): boolean => view.findAll(list, index).some((span) => overlaps(span, clause))
+  if (view.find(lists['court-time'], index) && !view.pack.law.bodies.some((body) => body.acts && bodyCited(view, body.acts))) {
+    if (touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
+  }
+  return touches(lists['authority-time']) || touches(lists['other-time'])
+}
+
+function bodyCited(view: LetterView, acts: readonly string[]): boolean {
+  return view.references.some((reference) => reference.actKey !== undefined && acts.includes(reference.actKey))
+}
+
+const clauseEdge = /[,;:–]\s|\s(?:og|men|så|hvorefter|før|men så)\s|[.!?]\s/gu
+
+/** The clause of the sentence that a mention stands in: between commas and conjunctions. */
+export function clauseAround(view: LetterView, index: number, mention: Span): Span {
+  const sentence = view.sentences[index]!
+  const folded = view.foldedSentence(index)
+  let start = 0
+  let end = folded.length
+  for (const edge of folded.matchAll(clauseEdge)) {
+    const at = edge.index
+    if (sentence.start + at + edge[0].length <= mention.start) start = at + edge[0].length
+    else if (sentence.start + at >= mention.end) {
+      end = at
+      break
+    }
+  }
+  return { start: sentence.start + start, end: sentence.start + end }
+}
+
+function startIn(view: LetterView, index: number, deadlines: readonly Deadline[]): Evidence[] {
+  if (deadlines.length === 0) return []
+  if (!deadlines.some((deadline) => deadline.needsStart)) return deadlines.map(({ span }) => evidence(view.letter, span))
+  const near = deadlines.some((deadline) => deadline.needsStart && Math.abs(deadline.sentence - index) <= 1)
+  const span = near ? view.find(view.pack.reading.complaint.start, index) : undefined
+  const dated = deadlines.filter((deadline) => !deadline.needsStart).map((deadline) => evidence(view.letter, deadline.span))
+  return span ? [evidence(view.letter, span), ...dated] : dated
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

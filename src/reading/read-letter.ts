@@ -1,0 +1,115 @@
+import { KlarbrevError } from '../errors.ts'
+import { parseIsoDate } from '../language/dates.ts'
+import { pack } from '../pack.ts'
+import type { Area, ElementName, Evidence, Kind, Letter, Outcome, Reading } from '../types.ts'
+import { findArea } from './area.ts'
+import { readComplaint } from './complaint.ts'
+import { readDeadlines } from './deadlines.ts'
+import { findKind } from './kind.ts'
+import { readLetterhead } from './letterhead.ts'
+import { findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
+import { readReasons } from './reasons.ts'
+import { layOut } from './sections.ts'
+import { evidence, viewLetter } from './view.ts'
+
+/** What is known about a letter beforehand; it goes before what the reading finds, and before the front matter. */
+export interface ReadLetterOptions {
+  readonly kind?: Kind
+  readonly outcome?: Outcome
+  readonly area?: Area
+  /** The letter's own date, ISO `YYYY-MM-DD`. */
+  readonly date?: string
+}
+
+/**
+ * Reads a letter: what kind it is, what it decides, which field it belongs to, its date, and which elements it holds,
+ * each with its words. Found by the vocabulary of the letter's language; `options` and the letter's front matter
+ * (`kind`, `outcome`, `area`, `date`) override it. Throws a KlarbrevError for a date that is no date.
+ */
+export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Reading {
+  const view = viewLetter(letter, pack[letter.language])
+  const given = givenValues(letter, options)
+  const layout = layOut(view)
+  const hits = findOutcomes(view, layout)
+  const kind = given.kind ?? findKind(view, layout, hits)
+  const found = kind === 'decision' ? weighOutcomes(hits, layout) : undefined
+  const outcome = given.outcome ?? found?.outcome ?? 'none'
+  const area = given.area ?? findArea(view, layout)
+  const head = readLetterhead(view, layout)
+  const reasons = readReasons(view, layout, hits, outcome, area === 'access')
+  const complaint = readComplaint(view, layout)
+  const deadlines = readDeadlines(view, layout, hits)
+  const dateMention = head.date ? [evidence(letter, head.date)] : []
+  return {
+    kind,
+    outcome: kind === 'decision' ? outcome : 'none',
+    outcomeFound: kind !== 'decision' || given.outcome !== undefined || found !== undefined,
+    area,
+    date: given.date ?? head.date?.iso,
+    sections: layout.sections,
+    elements: nonEmpty({
+      sender: head.sender,
+      recipient: head.recipient,
+      date: given.date && dateMention.length === 0 ? [] : dateMention,
+      'case-number': head.caseNumber,
+      subject: head.subject,
+      greeting: head.greeting,
+      decision: kind === 'decision' ? decisionEvidence(hits, outcome) : [],
+      reasons: reasons.reasons,
+      'legal-basis': reasons.legalBasis,
+      facts: reasons.facts,
+      'main-considerations': reasons.considerations,
+      boilerplate: reasons.boilerplate,
+      alternatives: reasons.alternatives,
+      complaint: complaint.guidance,
+      'no-complaint': complaint.none,
+      'complaint-body': complaint.body,
+      'complaint-procedure': complaint.procedure,
+      'complaint-deadline': complaint.deadline,
+      'complaint-deadline-start': complaint.deadlineStart,
+      'complaint-enclosed': complaint.enclosed,
+      reassessment: complaint.reassessment,
+      request: deadlines.request,
+      deadline: deadlines.deadline,
+      'vague-deadline': deadlines.vague,
+      'processing-time': deadlines.processingTime,
+      'hearing-deadline': deadlines.hearing,
+      contact: head.contact,
+      closing: head.closing,
+      signatory: head.signatory,
+    }),
+  }
+}
+
+function decisionEvidence(hits: readonly OutcomeHit[], outcome: Outcome): Evidence[] {
+  const same = hits.filter((hit) => hit.outcome === outcome)
+  const chosen = same.length > 0 ? same : hits
+  const text = chosen.filter((hit) => !hit.title)
+  return (text.length > 0 ? text : chosen).map((hit) => hit.evidence)
+}
+
+function nonEmpty(elements: Readonly<Record<ElementName, readonly Evidence[]>>): Reading['elements'] {
+  return Object.fromEntries(Object.entries(elements).filter(([, found]) => found.length > 0))
+}
+
+const choices = {
+  kind: ['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'],
+  outcome: ['approval', 'partial', 'refusal', 'ending', 'order', 'none'],
+} as const
+
+/** Options first, then front matter; values that are none of the choices are refused (options) or passed over. */
+function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOptions {
+  const { frontMatter } = letter
+  const one = <T extends string>(value: string | undefined, of: readonly T[]): T | undefined => of.find((choice) => choice === value)
+  const date = options.date ?? frontMatter['date']
+  if (options.date !== undefined && !parseIsoDate(options.date)) throw new KlarbrevError('unknown-value', { name: 'date', value: options.date })
+  const kind = options.kind ?? one(frontMatter['kind'], choices.kind)
+  const outcome = options.outcome ?? one(frontMatter['outcome'], choices.outcome)
+  const area = options.area ?? (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area'])
+  return {
+    ...(kind ? { kind } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(area ? { area } : {}),
+    ...(date && parseIsoDate(date) ? { date } : {}),
+  }
+}

@@ -1,0 +1,132 @@
+import { foldWord, matchPhrase } from '../language/phrase.ts'
+import type { Evidence, Outcome } from '../types.ts'
+import type { OutcomeHit } from './outcome.ts'
+import type { Layout } from './sections.ts'
+import { compileList, evidence, type LetterView } from './view.ts'
+
+/** What was found of the reasons (forvaltningsloven § 24). */
+export interface ReasonsReading {
+  readonly legalBasis: readonly Evidence[]
+  readonly facts: readonly Evidence[]
+  readonly considerations: readonly Evidence[]
+  readonly boilerplate: readonly Evidence[]
+  readonly reasons: readonly Evidence[]
+  readonly alternatives: readonly Evidence[]
+}
+
+/** Reads the reasons: legal basis, facts, considerations, and phrases that only announce an assessment. */
+export function readReasons(
+  view: LetterView,
+  layout: Layout,
+  outcomes: readonly OutcomeHit[],
+  outcome: Outcome,
+  access: boolean,
+): ReasonsReading {
+  const lists = view.pack.reading.reasons
+  const results = new Set(outcomes.map((hit) => hit.sentence))
+  const prose = [...view.sentences.keys()].filter((index) => isProse(view, layout, index))
+  const facts: Evidence[] = []
+  const considerations: Evidence[] = []
+  const boilerplate: Evidence[] = []
+  const reasons: Evidence[] = []
+  const alternatives: Evidence[] = []
+  for (const index of prose) {
+    const isResult = results.has(index)
+    const quoted = view.letter.blocks[view.sentences[index]!.block]!.quoted
+    const empty = quoted ? undefined : view.find(lists.boilerplate, index)
+    if (empty) boilerplate.push(evidence(view.letter, empty))
+    const weighs = quoted ? undefined : view.find(lists.consideration, index)
+    if (weighs && hasContentBeside(view, index, empty)) considerations.push(evidence(view.letter, weighs))
+    const fact = factIn(view, layout, index, isResult)
+    if (fact) facts.push(fact)
+    const reason = view.find(lists.reason, index)
+    if (reason) reasons.push(evidence(view.letter, reason))
+    const other = view.find(lists.alternatives, index)
+    if (other && outcome !== 'approval') alternatives.push(evidence(view.letter, other))
+  }
+  return {
+    legalBasis: legalBasisIn(view, layout, access),
+    facts,
+    considerations,
+    boilerplate,
+    reasons: [...facts, ...considerations, ...boilerplate, ...reasons],
+    alternatives,
+  }
+}
+
+/** Sentences of the letter proper that can hold reasons: not the letterhead, the guidance, the contact or the signature. */
+function isProse(view: LetterView, layout: Layout, index: number): boolean {
+  if (layout.headings[index]) return false
+  const zone = layout.zones[index]
+  if (zone === 'letterhead' || zone === 'signature' || zone === 'complaint' || zone === 'contact') return false
+  return view.sentences[index]!.words.length >= 3
+}
+
+/** A weighing word counts when the sentence says more than the empty phrase around it. */
+function hasContentBeside(view: LetterView, index: number, empty: { start: number; end: number } | undefined): boolean {
+  if (!empty) return true
+  const rest = view.sentences[index]!.words.filter((word) => word.end <= empty.start || word.start >= empty.end)
+  return rest.length >= 12
+}
+
+/**
+ * A fact of this case: somebody's information, a document or an observation, or the reader's or the property's own
+ * circumstances told with something definite (a date, an amount, a measure, past tense).
+ */
+function factIn(view: LetterView, layout: Layout, index: number, isResult: boolean): Evidence | undefined {
+  const lists = view.pack.reading.reasons
+  const sentence = view.sentences[index]!
+  const blocked = view.find(lists['not-a-fact'], index)
+  const source = view.find(lists.source, index)
+  const circumstance = view.find(lists.circumstance, index)
+  const definite = isDefinite(view, index)
+  const law = view.within(view.references, index).length > 0
+  const zone = layout.zones[index]
+  let weight = 0
+  if (source) weight += 2
+  if (circumstance) weight += 1
+  if (definite) weight += 1
+  if (zone === 'reasons' && circumstance && !view.find(lists.consideration, index)) weight += 1
+  if (blocked) weight -= source && definite ? 0 : 2
+  if (law) weight -= 2
+  if (zone === 'law') weight -= 2
+  if (isResult) weight -= 2
+  if (view.letter.blocks[sentence.block]!.quoted) weight -= 1
+  return weight >= 2 ? evidence(view.letter, source ?? circumstance ?? sentence) : undefined
+}
+
+const measure =
+  /\d+(?:[.,]\d+)* ?(?:m²|m2|meter|m|km|cm|kvm|kvadratmeter|hektar|ha|timer|timers|minutter|gange|procent|%|pct\.?|kr\.?|kroner|db|kg|liter|år|dage|uger|måneder|børn|personer|værelser|skridt|trin|etager|biler|gæster|køer|dyr|bygninger|planer|sider|år gammel|års)(?![\p{L}])/u
+
+function isDefinite(view: LetterView, index: number): boolean {
+  if (view.within(view.dates, index).some((date) => !date.ofAct)) return true
+  const folded = view.foldedSentence(index)
+  return measure.test(folded) || view.within(view.periods, index).length > 0
+}
+
+/** References that the decision can rest on: not procedure, not what is cited only in the complaint guidance. */
+function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Evidence[] {
+  const lists = view.pack.reading.reasons
+  const found: Evidence[] = []
+  const actNamed = view.references.some((reference) => reference.actKey !== undefined)
+  for (const index of view.sentences.keys()) {
+    const zone = layout.zones[index]
+    if (zone === 'complaint' || zone === 'signature' || zone === 'contact') continue
+    for (const reference of view.within(view.references, index)) {
+      const procedural =
+        reference.actKey !== undefined &&
+        matchesText(lists['procedural-act'], reference.actKey) &&
+        !(access && matchesText(lists['access-act'], reference.actKey))
+      const complete = reference.actKey !== undefined || (reference.sections.length > 0 && actNamed)
+      if (!procedural && complete) found.push(evidence(view.letter, reference))
+    }
+    const own = zone === 'letterhead' ? undefined : view.find(lists['own-standard'], index)
+    if (own) found.push(evidence(view.letter, own))
+  }
+  return found
+}
+
+function matchesText(list: readonly string[], text: string): boolean {
+  const line = { words: text.split(' ').map(foldWord), classEnd: () => undefined }
+  return compileList(list).some((phrase) => matchPhrase(phrase, line) !== undefined)
+}

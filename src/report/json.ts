@@ -1,0 +1,102 @@
+import { locate } from '../formats/locate.ts'
+import type { ElementName, Letter, LetterResult, Reading, Violation } from '../types.ts'
+import { type Excerpts, excerptText, maskCpr } from './mask.ts'
+import { countSeverities, type Reporter, type ReportOptions } from './reporter.ts'
+import { hardenJson } from './show.ts'
+
+/** Version of the JSON report. Fields may be added within a version; none changes its meaning or goes away. */
+export const schemaVersion = 1
+
+/** The JSON report, for programs: a stable contract, described in `docs/`. */
+export const json: Reporter = {
+  begin: (options) => `{
+  "schemaVersion": ${schemaVersion},
+  "tool": ${toJson(describeTool(options), 1)},
+  "letters": [`,
+  letter: (result, index, options) => `${index === 0 ? '' : ','}\n    ${toJson(describeLetter(result, options), 2)}`,
+  end: (tally, failures, options) => {
+    const errors = failures.map(({ path, code, message }) => ({ path: maskCpr(path), code, message: maskCpr(message) }))
+    const summary = {
+      letters: tally.letters,
+      error: tally.error,
+      warning: options.quiet ? 0 : tally.warning,
+      suggestion: options.quiet ? 0 : tally.suggestion,
+      failed: failures.length,
+    }
+    return `${tally.letters === 0 ? '' : '\n  '}],
+  "errors": ${toJson(errors, 1)},
+  "summary": ${toJson(summary, 1)}
+}
+`
+  },
+}
+
+/** What one letter's reading looks like to programs. */
+export function describeReadingAsData(letter: Letter, reading: Reading, excerpts: Excerpts = 'full') {
+  const names = Object.keys(reading.elements) as ElementName[]
+  return {
+    kind: reading.kind,
+    outcome: reading.outcome,
+    area: reading.area,
+    date: reading.date ?? null,
+    elements: Object.fromEntries(
+      names.sort().map((name) => [
+        name,
+        (reading.elements[name] ?? []).map((evidence) => {
+          const { line, column } = locate(letter, evidence)
+          return { text: excerptText(evidence.text, excerpts), line, column }
+        }),
+      ]),
+    ),
+  }
+}
+
+/** JSON of a value that stands `depth` levels in. */
+export function toJson(value: unknown, depth = 0): string {
+  return hardenJson(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${'  '.repeat(depth)}`)
+}
+
+/** The program that made a report. */
+export function describeTool(options: ReportOptions) {
+  return { name: 'klarbrev', version: options.version ?? null }
+}
+
+function describeLetter({ path, letter, reading, violations }: LetterResult, options: ReportOptions) {
+  const shown = options.quiet ? violations.filter(({ severity }) => severity === 'error') : violations
+  return {
+    path: path === undefined ? null : maskCpr(path),
+    format: letter.format,
+    language: letter.language,
+    reading: describeReadingAsData(letter, reading, options.excerpts),
+    violations: shown.map((violation) => describeViolation(violation, options.excerpts ?? 'full')),
+    suppressed: [],
+    counts: countSeverities(shown),
+  }
+}
+
+/** Field by field: what a violation gains inside klarbrev doesn't slip into the contract. */
+function describeViolation(violation: Violation, excerpts: Excerpts) {
+  const { paragraph, heading, story, cell } = violation.location
+  return {
+    ruleId: violation.ruleId,
+    severity: violation.severity,
+    message: maskCpr(violation.message),
+    advice: maskCpr(violation.advice),
+    sources: violation.sources,
+    line: violation.line,
+    column: violation.column,
+    endLine: violation.endLine,
+    endColumn: violation.endColumn,
+    offset: violation.offset,
+    endOffset: violation.endOffset,
+    location: {
+      paragraph,
+      ...(heading === undefined || excerpts === 'none' ? {} : { heading: excerptText(heading, excerpts) }),
+      ...(story && { story }),
+      ...(cell && { cell: { table: cell.table, row: cell.row, column: cell.column } }),
+    },
+    excerpt: excerptText(violation.excerpt, excerpts),
+    suggestions: violation.suggestions.map(maskCpr),
+    fingerprint: violation.fingerprint,
+  }
+}

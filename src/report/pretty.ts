@@ -1,0 +1,168 @@
+import { say } from '../messages.ts'
+import type { LetterResult, ParseNote, Severity, Violation } from '../types.ts'
+import { describeReading } from './describe-reading.ts'
+import { describePlace, hanging, type Layout, layoutFor, quote } from './layout.ts'
+import { excerptText } from './mask.ts'
+import type { Paint } from './paint.ts'
+import { countSeverities, type Reporter, type ReportOptions, type Tally } from './reporter.ts'
+import { showPath, showText } from './show.ts'
+
+/** What counts most for the reader of the letter comes first. Groups that are not listed come last. */
+const groups = [
+  'decision',
+  'justification',
+  'complaint',
+  'deadline',
+  'letter',
+  'reference',
+  'privacy',
+  'service',
+  'tone',
+  'plain',
+]
+
+const severities: readonly Severity[] = ['error', 'warning', 'suggestion']
+const marks: Record<Severity, string> = { error: '✖', warning: '▲', suggestion: '•' }
+const colours: Record<Severity, keyof Paint> = { error: 'red', warning: 'yellow', suggestion: 'blue' }
+
+/** More suggestions than these tire the reader, and the important ones drown. */
+const suggestionsShown = 10
+
+/** Things about a file that no rule is about. */
+const notesShown: readonly ParseNote['code'][] = ['macros', 'signed', 'external']
+
+/** The report for people at a terminal. */
+export const pretty: Reporter = {
+  begin: () => '',
+  letter: (result, _, options) => `${letterLines(result, options).join('\n')}\n\n`,
+  end: (tally, failures, options) =>
+    tally.letters === 0 ? '' : `${summaryLines(tally, failures.length, options).join('\n')}\n`,
+}
+
+function letterLines(result: LetterResult, options: ReportOptions): string[] {
+  const layout = layoutFor(options, result.letter.language)
+  const { locale, paint } = layout
+  const path = result.path === undefined ? say(locale, 'report.stdin') : showPath(result.path)
+  const notes = new Set(result.letter.notes.map(({ code }) => code).filter((code) => notesShown.includes(code)))
+  const reading = say(locale, 'report.read-as', { reading: describeReading(locale, result.reading) })
+  return [
+    paint.bold(path),
+    ...hanging(layout, '', reading, { text: 'dim' }),
+    ...[...notes].flatMap((code) => hanging(layout, '', say(locale, `note.${code}`), { text: 'dim' })),
+    ...violationSections(result, layout, options),
+  ]
+}
+
+function violationSections({ letter, violations }: LetterResult, layout: Layout, options: ReportOptions): string[] {
+  const { locale, paint } = layout
+  const counts = countSeverities(violations)
+  const shown = options.quiet ? severities.slice(0, 1) : severities
+  if (shown.every((severity) => counts[severity] === 0)) {
+    return hanging(layout, '✔ ', say(locale, options.quiet ? 'report.no-errors' : 'report.good'), { mark: 'green' })
+  }
+  return shown.flatMap((severity) => {
+    if (counts[severity] === 0) return []
+    const sorted = violations.filter((violation) => violation.severity === severity).sort(byWeight)
+    const limit = severity === 'suggestion' && !options.all ? suggestionsShown : sorted.length
+    const hidden = sorted.length - Math.min(limit, sorted.length)
+    const heading = say(locale, `severity.${severity}`, { count: sorted.length })
+    return [
+      '',
+      paint.bold(paint[colours[severity]](heading)),
+      ...runsOfOneRule(sorted.slice(0, limit)).flatMap((run) => [
+        '',
+        ...runLines(run, letter.format === 'docx', layout, options),
+      ]),
+      ...(hidden > 0
+        ? ['', ...hanging(layout, '  ', say(locale, 'report.hidden', { count: hidden }), { text: 'dim' })]
+        : []),
+    ]
+  })
+}
+
+function byWeight(left: Violation, right: Violation): number {
+  return groupOf(left) - groupOf(right) || left.span.start - right.span.start || left.span.end - right.span.end
+}
+
+function groupOf({ ruleId }: Violation): number {
+  const index = groups.indexOf(ruleId.slice(0, ruleId.indexOf('/')))
+  return index === -1 ? groups.length : index
+}
+
+/** Neighbours that say the same about other words share what to do and why. */
+function runsOfOneRule(violations: readonly Violation[]): Violation[][] {
+  const runs: Violation[][] = []
+  for (const violation of violations) {
+    const run = runs.at(-1)
+    const first = run?.[0]
+    if (first?.ruleId === violation.ruleId && first.advice === violation.advice) run?.push(violation)
+    else runs.push([violation])
+  }
+  return runs
+}
+
+function runLines(run: readonly Violation[], isWord: boolean, layout: Layout, options: ReportOptions): string[] {
+  const { locale } = layout
+  const [first] = run
+  if (!first) return []
+  const sources = first.sources.map(showText).join('; ')
+  return [
+    ...run.flatMap((violation) => violationLines(violation, isWord, layout, options)),
+    ...hanging(layout, '    → ', showText(first.advice)),
+    ...hanging(layout, '      ', say(locale, 'report.sources', { count: first.sources.length, sources }), {
+      text: 'dim',
+    }),
+    ...hanging(layout, '      ', showText(first.ruleId), { text: 'dim' }),
+  ]
+}
+
+function violationLines(violation: Violation, isWord: boolean, layout: Layout, options: ReportOptions): string[] {
+  const { locale } = layout
+  const { severity, message, advice } = violation
+  const unsaid = violation.suggestions.filter((words) => !isSaid(words, advice)).map((words) => quote(locale, words))
+  const show = (text: string) => excerptText(text, options.excerpts ?? 'full')
+  const heading = show(violation.location.heading ?? '')
+  const excerpt = show(violation.excerpt)
+  const isQuoted = excerpt.trim() !== '' && showText(excerpt) !== showText(heading) && !isSaid(excerpt, message)
+  const { heading: _, ...rest } = violation.location
+  const place = describePlace(locale, heading === '' ? rest : { ...rest, heading }, isWord ? undefined : violation.line)
+  return [
+    ...hanging(layout, `  ${marks[severity]} `, showText(message), { mark: colours[severity], text: 'bold' }),
+    ...hanging(layout, '    ', place, { text: 'dim' }),
+    ...(isQuoted ? hanging(layout, '    ', quote(locale, excerpt)) : []),
+    ...(unsaid.length === 0
+      ? []
+      : hanging(layout, '    ', say(locale, 'report.suggestions', { words: unsaid.join(', ') }))),
+  ]
+}
+
+/** Whether words, not only parts of words, stand in a text already. */
+function isSaid(words: string, text: string): boolean {
+  const [shown, all] = [showText(words).toLowerCase(), showText(text).toLowerCase()]
+  const at = all.indexOf(shown)
+  return at !== -1 && !isWordCharacter(all[at - 1]) && !isWordCharacter(all[at + shown.length])
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
+}
+
+function summaryLines(tally: Tally, failed: number, options: ReportOptions): string[] {
+  const layout = layoutFor(options, tally.english === tally.letters ? 'en' : 'da')
+  const { locale, paint } = layout
+  const counts = severities
+    .filter((severity) => tally[severity] > 0)
+    .map((severity) => say(locale, `count.${severity}`, { count: tally[severity] }))
+  const summary = [
+    say(locale, 'summary.letters', {
+      count: tally.letters,
+      violations: counts.length === 0 ? say(locale, 'summary.nothing') : counts.join(', '),
+    }),
+    ...(failed === 0 ? [] : [say(locale, 'summary.failed', { count: failed })]),
+  ]
+  return [
+    paint.dim('─'.repeat(Math.min(layout.width, 40))),
+    ...hanging(layout, '', summary.join(' '), { text: 'bold' }),
+    ...hanging(layout, '', say(locale, 'summary.no-clearance'), { text: 'dim' }),
+  ]
+}

@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { KlarbrevError, type Problem } from '../errors.ts'
+import { readYaml, type YamlFile, yamlProblems } from './read-yaml.ts'
+import { lawSchemas, readingSchemas, ruleSchema, wordSchemas } from './schema.ts'
+
+/**
+ * Puts what stands under `rules/<language>/` into one checked module a language, `dist/pack/<language>.js`, so that
+ * klarbrev starts without reading, parsing or checking YAML. Part of `npm run build`.
+ */
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const packTypes = "declare const pack: import('../pack.js').Pack\nexport default pack\n"
+
+/** Reads and checks the rules and vocabulary of one language. Throws one KlarbrevError that lists every problem. */
+export async function readPack(language: string, folder: string): Promise<Record<string, unknown>> {
+  const problems: Problem[] = []
+  const checked = (schema: z.ZodType, file: YamlFile): unknown => {
+    const result = schema.safeParse(file.value)
+    if (result.success) return result.data
+    problems.push(...yamlProblems(file, result.error.issues))
+    return undefined
+  }
+  const part = async (name: string, schemas: Readonly<Record<string, z.ZodType>>): Promise<Record<string, unknown>> => {
+    const entries = await yamlFiles(path.join(folder, name))
+    const files = new Map(await Promise.all(entries.map(async (entry) => [path.basename(entry, '.yml'), await readYamlFile(entry)] as const)))
+    for (const [key, file] of files) {
+      if (!schemas[key]) problems.push({ where: file.path, text: 'klarbrev knows no vocabulary file of this name' })
+    }
+    return Object.fromEntries(
+      Object.entries(schemas).map(([key, schema]) => {
+        const file = files.get(key)
+        return [key, file ? checked(schema, file) : (schema.safeParse({}).data ?? [])]
+      }),
+    )
+  }
+  const rules = []
+  for (const file of await Promise.all((await ruleFiles(folder)).map((entry) => readYamlFile(entry)))) {
+    const rule = checked(ruleSchema, file)
+    const id = path.relative(folder, file.path).replaceAll(path.sep, '/').replace(/\.yml$/, '')
+    if (rule) rules.push({ id, language, ...rule })
+  }
+  const messages = flatten((await readYamlFile(path.join(folder, 'messages.yml'))).value)
+  const reading = await part('reading', readingSchemas)
+  const law = await part('law', lawSchemas)
+  const words = await part('words', wordSchemas)
+  if (problems.length > 0) throw new KlarbrevError('rule-invalid', { path: folder }, problems)
+  return { language, rules, reading, law, words, messages }
+}
+
+const vocabularyFolders = new Set(['reading', 'law', 'words'])
+
+async function ruleFiles(folder: string): Promise<string[]> {
+  const groups = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !vocabularyFolders.has(entry.name))
+    .map((entry) => path.join(folder, entry.name))
+  return (await Promise.all(groups.map(yamlFiles))).flat().sort()
+}
+
+async function yamlFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => name.endsWith('.yml')).sort().map((name) => path.join(folder, name))
+}
+
+async function readYamlFile(file: string): Promise<YamlFile> {
+  return readYaml(await readFile(file, 'utf8'), file, 'rule-invalid')
+}
+
+/** `{report: {error: 'Fejl'}}` becomes `{'report.error': 'Fejl'}`. */
+function flatten(value: unknown, prefix = ''): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return { [prefix]: String(value) }
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(inner, prefix ? `${prefix}.${key}` : key)))
+}
+
+async function bundle(): Promise<void> {
+  await mkdir(path.join(root, 'dist/pack'), { recursive: true })
+  for (const language of ['da', 'en']) {
+    const pack = await readPack(language, path.join(root, 'rules', language))
+    const json = JSON.stringify(JSON.stringify(pack))
+    await writeFile(path.join(root, `dist/pack/${language}.js`), `export default JSON.parse(${json})\n`)
+    await writeFile(path.join(root, `dist/pack/${language}.d.ts`), packTypes)
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle()

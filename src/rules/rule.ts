@@ -1,0 +1,52 @@
+import type { Area, ElementName, Kind, Language, Outcome, SectionKind, Severity } from '../types.ts'
+
+/** When a rule applies. Every given condition must hold; lists mean "one of these". */
+export interface When {
+  readonly kind?: readonly Kind[]
+  readonly outcome?: readonly Outcome[]
+  /** A decision that is not a full approval: refusal, partial, ending or order. */
+  readonly adverse?: boolean
+  readonly area?: readonly Area[]
+  readonly notArea?: readonly Area[]
+  /** Elements that must all have been found. */
+  readonly has?: readonly ElementName[]
+  /** Elements of which none may have been found. */
+  readonly lacks?: readonly ElementName[]
+}
+
+/** Texts that a rule must find something in, and texts in which it must not. Run by the tests, shown by `explain`. */
+export interface Example {
+  readonly text: string
+  /** How the text is to be read, where a few lines are too little to tell. */
+  readonly kind?: Kind
+  readonly outcome?: Outcome
+  readonly area?: Area
+  readonly date?: string
+  /** The words that are marked, in order; only for bad examples. */
+  readonly found?: readonly string[]
+}
+
+/** One rule: data, from one file under `rules/`. */
+export interface Rule {
+  /** `group/name`, the same in every language. */
+  readonly id: string
+  readonly language: Language
+  readonly title: string
+  readonly severity: Severity
+  /** The rule weighs less here. */
+  readonly severityWhen?: readonly { readonly when: When; readonly severity: Severity }[]
+  /** The rule applies when one of these holds. */
+  readonly when: readonly When[]
+  /** Name of a check in `src/checks/index.ts`. */
+  readonly check: string
+  readonly options: Readonly<Record<string, unknown>>
+  /** What. `{names}` are filled by the check. */
+  readonly message: string
+  /** What to do. */
+  readonly advice: string
+  readonly sources: readonly string[]
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] }
+}
+
+/** Where in the letter something belongs that is missing. */
+export type Place = SectionKind | 'start' | 'end'

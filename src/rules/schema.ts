@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { checks } from '../checks/index.ts'
+import { compilePhrase } from '../language/phrase.ts'
+import type { ElementName } from '../types.ts'
+import { readingLists } from './vocabulary.ts'
+
+/** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
+
+const severity = z.enum(['error', 'warning', 'suggestion'])
+const kind = z.enum(['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'])
+const outcome = z.enum(['approval', 'partial', 'refusal', 'ending', 'order', 'none'])
+export const areas = [
+  'social',
+  'children',
+  'elderly',
+  'employment',
+  'special-education',
+  'school',
+  'daycare',
+  'planning',
+  'building',
+  'environment',
+  'nature',
+  'roads',
+  'access',
+  'registration',
+  'health',
+  'national-benefits',
+] as const
+const area = z.enum([...areas, 'other'])
+const elements: readonly ElementName[] = [
+  'sender',
+  'recipient',
+  'date',
+  'case-number',
+  'subject',
+  'greeting',
+  'decision',
+  'reasons',
+  'legal-basis',
+  'facts',
+  'main-considerations',
+  'boilerplate',
+  'alternatives',
+  'complaint',
+  'no-complaint',
+  'complaint-body',
+  'complaint-procedure',
+  'complaint-deadline',
+  'complaint-deadline-start',
+  'complaint-enclosed',
+  'reassessment',
+  'request',
+  'deadline',
+  'vague-deadline',
+  'processing-time',
+  'hearing-deadline',
+  'contact',
+  'closing',
+  'signatory',
+]
+const element = z.enum(elements)
+
+/** A phrase of the vocabulary: it must compile. */
+export const phrase = z.string().superRefine((value, context) => {
+  try {
+    compilePhrase(value)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message })
+  }
+})
+const phraseList = z.array(phrase)
+
+const when = z.strictObject({
+  kind: z.array(kind).optional(),
+  outcome: z.array(outcome).optional(),
+  adverse: z.boolean().optional(),
+  area: z.array(area).optional(),
+  notArea: z.array(area).optional(),
+  has: z.array(element).optional(),
+  lacks: z.array(element).optional(),
+})
+
+const example = z.strictObject({
+  text: z.string(),
+  kind: kind.optional(),
+  outcome: outcome.optional(),
+  area: area.optional(),
+  date: z.string().optional(),
+  found: z.array(z.string()).optional(),
+})
+
+const ruleShape = z.strictObject({
+  title: z.string().min(1),
+  severity,
+  severityWhen: z.array(z.strictObject({ when, severity })).optional(),
+  when: z
+    .union([when, z.array(when).min(1)])
+    .default([{}])
+    .transform((value) => (Array.isArray(value) ? value : [value])),
+  check: z.enum(Object.keys(checks)),
+  options: z.record(z.string(), z.unknown()).default({}),
+  message: z.string().min(1),
+  advice: z.string().min(1),
+  sources: z.array(z.string().min(1)).min(1),
+  examples: z.strictObject({ bad: z.array(example).min(1), good: z.array(example).min(1) }),
+})
+
+/** One rule file without its id, which is the file's place. Options are checked by the check that the rule names. */
+export const ruleSchema = ruleShape.transform((rule, context) => {
+  const parsed = checks[rule.check]!.options(z).safeParse(rule.options)
+  if (parsed.success) return { ...rule, options: parsed.data as Record<string, unknown> }
+  for (const issue of parsed.error.issues) {
+    context.addIssue({ code: 'custom', message: issue.message, path: ['options', ...issue.path] })
+  }
+  return z.NEVER
+})
+
+/** Lists that a language does not have yet are empty. */
+const listsOf = (names: readonly string[], list: z.ZodType = phraseList.default([])) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, list])))
+
+/** One schema for each file under `rules/<language>/reading/`. */
+export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(readingLists).map(([file, names]) => [file, listsOf(names)])),
+  areas: z.strictObject({
+    acts: listsOf(areas, z.array(z.string()).default([])).prefault({}),
+    topics: listsOf(areas).prefault({}),
+  }),
+}
+
+/** One schema for each file under `rules/<language>/law/`. */
+export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
+  bodies: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), names: phraseList, acts: z.array(z.string()).optional() }),
+  ),
+}
+
+const someWords = z.array(z.string().min(1))
+
+/** One schema for each file under `rules/<language>/words/`. */
+export const wordSchemas: Readonly<Record<string, z.ZodType>> = {
+  officialese: z.array(
+    z.strictObject({
+      words: z.string().min(1),
+      use: someWords,
+      forms: z.record(z.string(), someWords).optional(),
+      advice: z.string().optional(),
+      level: z.enum(['warning', 'suggestion']),
+      note: z.string().optional(),
+      after: z.string().optional(),
+      'unless-before': someWords.optional(),
+      'unless-after': someWords.optional(),
+      'only-before': someWords.optional(),
+      'only-after': someWords.optional(),
+      'sentence-start': z.boolean().optional(),
+      legal: z.boolean().optional(),
+    }),
+  ),
+  abbreviations: z.array(
+    z.strictObject({
+      abbr: z.string().min(1),
+      expand: z.string().optional(),
+      wrong: z.string().optional(),
+      ends: z.enum(['never', 'maybe']),
+      level: z.enum(['ok', 'spell', 'jargon']),
+    }),
+  ),
+}

@@ -1,0 +1,113 @@
+import type { Area, Kind } from '../types.ts'
+
+/** Phrases as written in the vocabulary (see `src/language/phrase.ts`), in order of importance. */
+export type PhraseList = readonly string[]
+
+const kinds = ['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'] as const
+
+/** The lists of phrases that every language has, by file under `rules/<language>/reading/`. */
+export const readingLists = {
+  sections: ['complaint', 'law', 'reasons', 'decision', 'contact'],
+  kinds: kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const) as `${Kind}-${'title' | 'text'}`[],
+  outcomes: ['refusal', 'approval', 'partial', 'ending', 'order', 'not-a-result', 'performs'],
+  complaint: [
+    'guidance',
+    'none',
+    'enclosed',
+    'goes-on',
+    'procedure',
+    'forwards',
+    'deadline-cue',
+    'deadline-for-complaint',
+    'no-deadline',
+    'authority-time',
+    'court-time',
+    'other-time',
+    'start',
+    'reassessment',
+  ],
+  reasons: [
+    'source',
+    'circumstance',
+    'not-a-fact',
+    'weighing',
+    'consideration',
+    'reason',
+    'boilerplate',
+    'no-law',
+    'own-standard',
+    'procedural-act',
+    'access-act',
+    'alternatives',
+  ],
+  deadlines: ['request', 'not-a-request', 'cue', 'vague', 'answer', 'not-an-answer', 'comment', 'authority-subject', 'past'],
+  letterhead: [
+    'authority',
+    'greeting',
+    'formal-greeting',
+    'not-a-greeting',
+    'closing',
+    'title',
+    'date-label',
+    'not-letter-date',
+    'case-number',
+    'subject-label',
+    'unit',
+  ],
+} as const
+
+type Lists = typeof readingLists
+
+/** The vocabulary by which a letter is read: file, then list, then phrases. */
+export type ReadingVocabulary = {
+  readonly [File in keyof Lists]: Readonly<Record<Lists[File][number], PhraseList>>
+} & {
+  /** For each area: the acts (in the form `findReferences` gives them) and the topics that point to it. */
+  readonly areas: {
+    readonly acts: Readonly<Record<Exclude<Area, 'other'>, readonly string[]>>
+    readonly topics: Readonly<Record<Exclude<Area, 'other'>, PhraseList>>
+  }
+}
+
+/** A body that hears complaints. */
+export interface ComplaintBody {
+  readonly id: string
+  readonly name: string
+  readonly names: PhraseList
+  /** Counts only in letters that cite one of these acts. */
+  readonly acts?: readonly string[]
+}
+
+/** A word or phrase of officialese with what to write instead. */
+export interface WordEntry {
+  readonly words: string
+  readonly use: readonly string[]
+  readonly forms?: Readonly<Record<string, readonly string[]>>
+  readonly advice?: string
+  readonly level: 'warning' | 'suggestion'
+  readonly note?: string
+  readonly after?: string
+  readonly 'unless-before'?: readonly string[]
+  readonly 'unless-after'?: readonly string[]
+  readonly 'only-before'?: readonly string[]
+  readonly 'only-after'?: readonly string[]
+  readonly 'sentence-start'?: boolean
+  readonly legal?: boolean
+}
+
+/** An abbreviation. `ends`: whether its full stop can also end the sentence. */
+export interface Abbreviation {
+  readonly abbr: string
+  readonly ends: 'never' | 'maybe'
+  readonly level: 'ok' | 'spell' | 'jargon'
+  readonly expand?: string
+  /** For a wrong form: the right one. */
+  readonly wrong?: string
+}
+
+/** What stands under `rules/<language>/` beside the rules themselves. */
+export interface Vocabulary {
+  readonly reading: ReadingVocabulary
+  readonly law: { readonly bodies: readonly ComplaintBody[] }
+  readonly words: { readonly officialese: readonly WordEntry[]; readonly abbreviations: readonly Abbreviation[] }
+}

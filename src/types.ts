@@ -1,0 +1,246 @@
+/**
+ * The words we use, as types. No logic and no imports: every other file may lean on this one.
+ *
+ * All offsets are UTF-16 code units. Spans are half-open: `text.slice(span.start, span.end)`.
+ */
+
+export type Language = 'da' | 'en'
+export type Format = 'markdown' | 'docx' | 'text'
+export type Severity = 'error' | 'warning' | 'suggestion'
+
+/** What a letter is for. */
+export type Kind = 'decision' | 'hearing' | 'acknowledgement' | 'delay' | 'forwarding' | 'information'
+
+/**
+ * What a decision decides. `ending`: a benefit or permit stops or is cut. `order`: something is ordered, forbidden
+ * or claimed back. `none`: the letter is not a decision.
+ */
+export type Outcome = 'approval' | 'partial' | 'refusal' | 'ending' | 'order' | 'none'
+
+export type Area =
+  | 'social'
+  | 'children'
+  | 'elderly'
+  | 'employment'
+  | 'special-education'
+  | 'school'
+  | 'daycare'
+  | 'planning'
+  | 'building'
+  | 'environment'
+  | 'nature'
+  | 'roads'
+  | 'access'
+  | 'registration'
+  | 'health'
+  | 'national-benefits'
+  | 'other'
+
+/** Half-open range of offsets into `Letter.text`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Word extends Span {
+  readonly text: string
+}
+
+/** A sentence as a person would cut it. `text` is exactly `letter.text.slice(start, end)`. */
+export interface Sentence extends Span {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Index into `Letter.blocks`. */
+  readonly block: number
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell'
+
+/** Where in the file a block stands. Markdown and text have only `body`. */
+export type Story = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox'
+
+/** A heading, paragraph, list item or table cell. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** Level 1-6 of a heading; nesting depth from 1 of a list item; otherwise 0. */
+  readonly depth: number
+  /** Inside a block quote: the words of somebody else. */
+  readonly quoted: boolean
+  readonly story: Story
+  /**
+   * The lines that stand for themselves, such as those of a letterhead, an address or a signature. Prose that is
+   * merely wrapped is one line, however many line breaks the file has. A sentence never crosses a line.
+   */
+  readonly lines: readonly Span[]
+  /** 1-based place in a table, for `kind: 'cell'`. `table` counts the tables of the letter from 1. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+}
+
+/**
+ * A piece of `Letter.text` and where its first character stands in the file. Characters inside a segment follow each
+ * other in the file too; between segments the file holds something else (markup, a soft hyphen, another run).
+ * `source` is an offset into `Letter.source` (Markdown, text) or into the XML part `part` (Word).
+ */
+export interface Segment extends Span {
+  readonly source: number
+  readonly part?: string
+}
+
+/** Marks that only a Word file has and that a check may want to see. */
+export interface DocumentMark extends Span {
+  readonly kind: 'field' | 'placeholder' | 'inserted' | 'deleted' | 'hidden' | 'highlight' | 'comment' | 'auto-date'
+  /** The field's instruction, the author of a change, and so on. */
+  readonly detail?: string
+}
+
+/** Something the reader of the file wants to tell, for example a block that was taken as plain text. */
+export interface ParseNote {
+  readonly code: 'too-complex' | 'macros' | 'tracked-changes' | 'comments' | 'hidden-text' | 'signed' | 'external'
+  readonly span?: Span
+}
+
+/** What a format makes of a file: the text, its blocks, and the way back to the file. Knows no language and no rules. */
+export interface LetterDocument {
+  readonly format: Format
+  /**
+   * Readable text in NFC without soft hyphens and markup. Blocks follow each other with a blank line (`\n\n`) between.
+   * A line break inside a block is `\n`; a tab is a space.
+   */
+  readonly text: string
+  /** The decoded file, for formats that are text; otherwise undefined. */
+  readonly source: string | undefined
+  readonly blocks: readonly Block[]
+  /** In order of `start`, not overlapping. Text outside every segment (the blank lines between blocks) is made up. */
+  readonly segments: readonly Segment[]
+  readonly marks: readonly DocumentMark[]
+  readonly notes: readonly ParseNote[]
+  readonly frontMatter: Readonly<Record<string, string>>
+}
+
+/** A parsed letter: what reading and every check look at, whatever the format was. */
+export interface Letter extends LetterDocument {
+  readonly path: string | undefined
+  readonly language: Language
+  readonly sentences: readonly Sentence[]
+}
+
+/** The parts a letter can hold. `Reading.elements` lists those that were found, each with its words. */
+export type ElementName =
+  | 'sender'
+  | 'recipient'
+  | 'date'
+  | 'case-number'
+  | 'subject'
+  | 'greeting'
+  | 'decision'
+  | 'reasons'
+  | 'legal-basis'
+  | 'facts'
+  | 'main-considerations'
+  | 'boilerplate'
+  | 'alternatives'
+  | 'complaint'
+  | 'no-complaint'
+  | 'complaint-body'
+  | 'complaint-procedure'
+  | 'complaint-deadline'
+  | 'complaint-deadline-start'
+  | 'complaint-enclosed'
+  | 'reassessment'
+  | 'request'
+  | 'deadline'
+  | 'vague-deadline'
+  | 'processing-time'
+  | 'hearing-deadline'
+  | 'contact'
+  | 'closing'
+  | 'signatory'
+
+/** Words of the letter by which an element was found. */
+export interface Evidence extends Span {
+  readonly text: string
+}
+
+/** How a letter was understood. */
+export interface Reading {
+  readonly kind: Kind
+  readonly outcome: Outcome
+  /** Whether the outcome was found (or given): false means a decision whose result can't be seen. */
+  readonly outcomeFound: boolean
+  readonly area: Area
+  /** The letter's own date, ISO `YYYY-MM-DD`. */
+  readonly date: string | undefined
+  readonly elements: Readonly<Partial<Record<ElementName, readonly Evidence[]>>>
+  /** The parts of the letter, in order, covering all blocks. */
+  readonly sections: readonly Section[]
+}
+
+export type SectionKind = 'letterhead' | 'decision' | 'reasons' | 'law' | 'complaint' | 'contact' | 'signature' | 'body'
+
+/** A run of blocks under one heading. */
+export interface Section {
+  readonly kind: SectionKind
+  /** Indexes into `Letter.sentences`, end exclusive. */
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly heading: Span | undefined
+}
+
+/** What a check saw. `span` is what to mark; for something missing it is where it belongs. */
+export interface Match {
+  readonly span: Span
+  /** Values for the message's `{names}`. */
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly suggestions?: readonly string[]
+  /** Replaces the rule's own severity, for checks whose findings differ in weight. */
+  readonly severity?: Severity
+}
+
+/** Where a violation stands, for people: paragraphs count from 1. */
+export interface Location {
+  readonly paragraph: number
+  readonly heading?: string
+  readonly story?: Exclude<Story, 'body'>
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+}
+
+export interface Violation {
+  readonly ruleId: string
+  readonly severity: Severity
+  /** What. */
+  readonly message: string
+  /** What to do. */
+  readonly advice: string
+  /** Why: sections of acts and sentences of guidelines. Never empty. */
+  readonly sources: readonly string[]
+  /** 1-based, in the file (Markdown, text) or in the letter's text (Word). Ends are exclusive. */
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly offset: number
+  readonly endOffset: number
+  /** In `Letter.text`, whatever the format. */
+  readonly span: Span
+  readonly location: Location
+  /** `letter.text.slice(span.start, span.end)`. */
+  readonly excerpt: string
+  readonly suggestions: readonly string[]
+  /** Stays the same when the letter is edited elsewhere. */
+  readonly fingerprint: string
+}
+
+/** Everything about one linted letter. */
+export interface LetterResult {
+  readonly path: string | undefined
+  readonly letter: Letter
+  readonly reading: Reading
+  readonly violations: readonly Violation[]
+}
+
+/** A file that could not be read. The others are still linted. */
+export interface LetterFailure {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { globSync } from 'tinyglobby'
+import { expect, test } from 'vitest'
+
+/**
+ * Who may import what: the table of docs/architecture.md. A folder may import from itself, from the files every folder
+ * may use, and from the folders and packages listed here.
+ */
+const everywhere = ['types', 'errors', 'limits']
+const allowed: Readonly<Record<string, { folders: string[]; packages: string[] }>> = {
+  formats: {
+    folders: [],
+    packages: ['unified', 'remark-parse', 'micromark-extension-gfm-table', 'mdast-util-gfm-table', 'mdast', 'saxes', 'yauzl', 'node:zlib', 'node:buffer', 'node:stream', 'node:events'],
+  },
+  language: { folders: ['pack'], packages: ['unified', 'retext-english', 'nlcst', 'vfile'] },
+  reading: { folders: ['language', 'pack', 'rules/vocabulary'], packages: [] },
+  checks: { folders: ['language', 'reading', 'pack', 'rules/rule', 'rules/vocabulary'], packages: ['zod'] },
+  rules: { folders: ['checks', 'language', 'pack'], packages: ['zod', 'js-yaml', 'node:fs/promises', 'node:path', 'node:url'] },
+  report: { folders: ['messages', 'formats/locate', 'language/dates', 'language/contacts'], packages: [] },
+  lint: { folders: ['checks', 'formats/locate', 'pack', 'reading', 'rules/rule'], packages: [] },
+}
+
+const imports = globSync('src/**/*.ts').flatMap((file) => {
+  const folder = file.split(path.sep)[1]!.replace(/\.ts$/, '')
+  const source = readFileSync(file, 'utf8')
+  return Array.from(source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), (match) => ({ file, folder, target: resolve(file, match[1]!) }))
+})
+
+test.each(Object.keys(allowed))('src/%s imports only what it may', (folder) => {
+  const { folders, packages } = allowed[folder]!
+  const mine = imports.filter((one) => one.folder === folder)
+  const wrong = mine.filter(({ target }) => {
+    if (!target.startsWith('src/')) return !packages.includes(target)
+    const name = target.slice('src/'.length)
+    return ![folder, ...everywhere, ...folders].some((may) => name === may || name.startsWith(`${may}/`))
+  })
+  expect(wrong).toEqual([])
+  expect(mine.length).toBeGreaterThan(0)
+})
+
+test.each(['console', 'process'])('only the command line touches %s', (name) => {
+  const users = globSync('src/**/*.ts').filter((file) => new RegExp(`(?<![.\\w])${name}\\.`).test(withoutComments(readFileSync(file, 'utf8'))))
+  expect(users.filter((file) => !file.startsWith(path.join('src', 'cli')) && file !== path.join('src', 'rules', 'bundle.ts'))).toEqual([])
+})
+
+test('rules, checks and the engine know no rule by name', () => {
+  const named = globSync(['src/lint.ts', 'src/checks/*.ts', 'src/reading/*.ts']).filter((file) =>
+    /'(?:decision|justification|complaint|deadline|letter|plain|tone)\/[a-z-]+'/.test(readFileSync(file, 'utf8')),
+  )
+  expect(named).toEqual([])
+})
+
+function resolve(file: string, target: string): string {
+  if (!target.startsWith('.')) return target
+  return path.posix.join(path.posix.dirname(file.split(path.sep).join('/')), target).replace(/\.ts$/, '')
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { detectLanguage } from '../../src/language/detect.ts'
+
+test.each([
+  'Afgørelse',
+  'Kære Anna',
+  'Klagevejledning',
+  'Tilladelse',
+  'Bevilling af tilskud',
+  'Du får afslag på din ansøgning.',
+  'Vi har modtaget dit brev.',
+  'Ankestyrelsen',
+  'Bilag',
+  '',
+  '123',
+  'Hej',
+  'Dato: 3. marts 2026',
+  'Sagsnr. 24/5678',
+  'Med venlig hilsen',
+  'Kontakt',
+  'Du skal svare inden 4 uger.',
+  'Partshøring',
+  'Refusion af udgifter til tolk',
+])('%j is Danish', (text) => expect(detectLanguage(text)).toBe('da'))
+
+test.each([
+  'Decision',
+  'Dear Anna',
+  'Your appeal',
+  'Refusal of planning permission',
+  'Housing',
+  'How to appeal',
+  'We have refused your application.',
+  'Yours sincerely',
+  'Notice of hearing',
+  'Right of appeal',
+  'Reasons for the decision',
+  'What happens next',
+  'You must reply within 4 weeks.',
+  'Thank you for writing',
+  'The council has decided as follows.',
+  'Furesø Municipality has refused your request for access.',
+])('%j is English', (text) => expect(detectLanguage(text)).toBe('en'))
