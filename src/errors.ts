@@ -47,7 +47,10 @@ export class KlarbrevError extends Error {
     problems: readonly Problem[] = [],
     options?: ErrorOptions,
   ) {
-    super([code, ...problems.map((problem) => [problem.where, problem.text].filter(Boolean).join(': '))].join('\n'), options)
+    super(
+      [code, ...problems.map((problem) => [problem.where, problem.text].filter(Boolean).join(': '))].join('\n'),
+      options,
+    )
     this.name = 'KlarbrevError'
     this.code = code
     this.values = values

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ErrorCode, KlarbrevError } from './errors.ts'
 import { limits } from './limits.ts'
@@ -26,7 +26,7 @@ export interface LintFilesOptions extends LintFileOptions {
 }
 
 /** Names of files that are taken for letters in folders and globs. Files named outright may be called anything. */
-const letterName = /\.(?:md|markdown|txt|docx|docm|dotx|dotm)$/iu
+const letterName = /\.(?:md|markdown|mdown|txt|text|docx|docm|dotx|dotm)$/iu
 /** What Word leaves beside a document that is open. */
 const lockName = /^~\$/u
 const globCharacters = /[*?[\]{}!()]/u
@@ -102,7 +102,7 @@ export function describeLetterFailure(path: string, error: KlarbrevError, locale
  * Reads a file whole, after looking at what it is: never opens a pipe, a device or a file over the limit. Reads at once,
  * without waiting: for files as small as letters that takes a tenth of the time.
  */
-export function readInput(path: string, cwd = process.cwd()): Uint8Array {
+export function readInput(path: string, cwd = '.'): Uint8Array {
   try {
     const file = resolve(cwd, path)
     const found = statSync(file)
@@ -148,10 +148,7 @@ function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-async function findInputs(
-  patterns: readonly string[],
-  cwd = process.cwd(),
-): Promise<{ paths: string[]; missing: string[] }> {
+async function findInputs(patterns: readonly string[], cwd = '.'): Promise<{ paths: string[]; missing: string[] }> {
   const found = new Map<string, string>()
   const missing: string[] = []
   for (const pattern of patterns) {
@@ -198,5 +195,5 @@ async function findLetters(pattern: string, cwd: string): Promise<string[]> {
 }
 
 function withForwardSlashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
+  return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

@@ -30,7 +30,7 @@ export interface LintOptions extends ParseOptions, ReadLetterOptions {
  */
 export async function parseLetter(source: string | Uint8Array, options: ParseOptions = {}): Promise<Letter> {
   const document = await readDocument(source, options)
-  const given = options.language ?? languageOf(document.frontMatter['language'] ?? document.frontMatter['lang'])
+  const given = options.language ?? languageOf(document.frontMatter.language ?? document.frontMatter.lang)
   const language = given ?? detectLanguage(document.text)
   const cut = await sentenceCutter(language)
   return { ...document, path: options.path, language, sentences: cut(document) }
@@ -43,7 +43,8 @@ export async function lintText(source: string | Uint8Array, options: LintOptions
   const reading = readLetter(letter, options)
   const { severities } = options
   const violations = lint(letter, rules, { reading, ...(severities ? { severities } : {}) })
-  return { path: options.path, letter, reading, violations }
+  const checked = rules.some((rule) => rule.language === letter.language)
+  return { path: options.path, letter, reading, violations, checked }
 }
 
 function languageOf(value: string | undefined): Language | undefined {

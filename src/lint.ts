@@ -1,7 +1,11 @@
+import type { CheckDefinition } from './checks/check.ts'
 import { checks } from './checks/index.ts'
+import { proseSentences } from './checks/prose.ts'
+import { KlarbrevError } from './errors.ts'
 import { locate } from './formats/locate.ts'
 import { pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+import { viewLetter } from './reading/view.ts'
 import type { Rule, When } from './rules/rule.ts'
 import type { Letter, Location, Match, Reading, Severity, Violation } from './types.ts'
 
@@ -14,21 +18,33 @@ export interface LintLetterOptions extends ReadLetterOptions {
 
 /**
  * Looks at a letter with each rule of its language and returns what was found, in the order of the text. Pure: the
- * same letter, rules and options give the same violations.
+ * same letter, rules and options give the same violations. Throws a KlarbrevError for a rule whose check doesn't exist.
  */
 export function lint(letter: Letter, rules: readonly Rule[], options: LintLetterOptions = {}): Violation[] {
   const reading = options.reading ?? readLetter(letter, options)
-  const context = { letter, reading, pack: pack[letter.language] }
+  const view = viewLetter(letter, pack[letter.language])
+  const context = { letter, reading, pack: view.pack, view, prose: proseSentences(letter, reading) }
   const violations: Violation[] = []
   for (const rule of rules) {
+    const check = checkOf(rule)
     const given = options.severities?.[rule.id]
-    if (rule.language !== letter.language || given === 'off' || !rule.when.some((when) => applies(when, reading))) continue
-    const severity = given ?? rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
-    for (const match of checks[rule.check]!.run(context, rule.options)) {
+    if (rule.language !== letter.language || given === 'off' || !rule.when.some((when) => applies(when, reading)))
+      continue
+    const severity =
+      given ?? rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
+    for (const match of check.run(context, { ...check.defaults, ...rule.options })) {
       violations.push(violationOf(letter, rule, match, given ?? match.severity ?? severity))
     }
   }
   return withFingerprints(violations.sort(inOrder))
+}
+
+/** Rules from code have not been through the schema, so that their check may not exist. */
+function checkOf({ id, check }: Rule): CheckDefinition {
+  const found = Object.hasOwn(checks, check) ? checks[check] : undefined
+  if (found) return found
+  const text = `there is no check "${check}", only ${Object.keys(checks).join(', ')}`
+  throw new KlarbrevError('rule-invalid', {}, [{ where: id, text }])
 }
 
 const adverse = new Set(['refusal', 'partial', 'ending', 'order'])
@@ -44,13 +60,20 @@ function applies(when: When, reading: Reading): boolean {
   return !when.lacks?.some(has)
 }
 
-function violationOf(letter: Letter, rule: Rule, match: Match, severity: Severity): Omit<Violation, 'fingerprint'> & { fingerprint: string } {
+function violationOf(
+  letter: Letter,
+  rule: Rule,
+  match: Match,
+  severity: Severity,
+): Omit<Violation, 'fingerprint'> & { fingerprint: string } {
   const { start, end } = match.span
+  const template = templateOf(rule, match.values)
   return {
     ruleId: rule.id,
     severity,
     message: fill(rule.message, match.values),
     advice: fill(rule.advice, match.values),
+    ...(template && { template }),
     sources: rule.sources,
     ...locate(letter, match.span),
     span: { start, end },
@@ -59,6 +82,13 @@ function violationOf(letter: Letter, rule: Rule, match: Match, severity: Severit
     suggestions: match.suggestions ?? [],
     fingerprint: '',
   }
+}
+
+/** Message and advice with every value but the letter's own words, where they quote those. */
+function templateOf(rule: Rule, values: Match['values'] = {}): Violation['template'] {
+  const { words, ...others } = values
+  if (words === undefined || !`${rule.message}${rule.advice}`.includes('{words}')) return undefined
+  return { message: fill(rule.message, others), advice: fill(rule.advice, others), words: String(words) }
 }
 
 function fill(template: string, values: Match['values']): string {
@@ -81,7 +111,9 @@ function locationOf(letter: Letter, offset: number): Location {
 }
 
 function inOrder(a: Violation, b: Violation): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  return (
+    a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  )
 }
 
 /** Same rule and same words, however they are spaced, give the same print; the second and third are numbered. */

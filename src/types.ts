@@ -125,36 +125,41 @@ export interface Letter extends LetterDocument {
 }
 
 /** The parts a letter can hold. `Reading.elements` lists those that were found, each with its words. */
-export type ElementName =
-  | 'sender'
-  | 'recipient'
-  | 'date'
-  | 'case-number'
-  | 'subject'
-  | 'greeting'
-  | 'decision'
-  | 'reasons'
-  | 'legal-basis'
-  | 'facts'
-  | 'main-considerations'
-  | 'boilerplate'
-  | 'alternatives'
-  | 'complaint'
-  | 'no-complaint'
-  | 'complaint-body'
-  | 'complaint-procedure'
-  | 'complaint-deadline'
-  | 'complaint-deadline-start'
-  | 'complaint-enclosed'
-  | 'reassessment'
-  | 'request'
-  | 'deadline'
-  | 'vague-deadline'
-  | 'processing-time'
-  | 'hearing-deadline'
-  | 'contact'
-  | 'closing'
-  | 'signatory'
+export type ElementName = (typeof elementNames)[number]
+
+/** Every element, in the order of a letter. */
+export const elementNames = [
+  'sender',
+  'recipient',
+  'date',
+  'case-number',
+  'subject',
+  'greeting',
+  'decision',
+  'reasons',
+  'legal-basis',
+  'facts',
+  'main-considerations',
+  'boilerplate',
+  'alternatives',
+  'complaint',
+  'complaint-enclosed',
+  'no-complaint',
+  'complaint-body',
+  'complaint-procedure',
+  'complaint-deadline',
+  'complaint-deadline-start',
+  'reassessment',
+  'request',
+  'open-request',
+  'deadline',
+  'vague-deadline',
+  'processing-time',
+  'hearing-deadline',
+  'contact',
+  'closing',
+  'signatory',
+] as const
 
 /** Words of the letter by which an element was found. */
 export interface Evidence extends Span {
@@ -189,7 +194,7 @@ export interface Section {
 /** What a check saw. `span` is what to mark; for something missing it is where it belongs. */
 export interface Match {
   readonly span: Span
-  /** Values for the message's `{names}`. */
+  /** Values for the message's `{names}`. `words` are words of the letter; no other value is. */
   readonly values?: Readonly<Record<string, string | number>>
   readonly suggestions?: readonly string[]
   /** Replaces the rule's own severity, for checks whose findings differ in weight. */
@@ -211,6 +216,8 @@ export interface Violation {
   readonly message: string
   /** What to do. */
   readonly advice: string
+  /** What the two were made of, where they quote the letter: they hold its `words` in place of `{words}`. */
+  readonly template?: { readonly message: string; readonly advice: string; readonly words: string }
   /** Why: sections of acts and sentences of guidelines. Never empty. */
   readonly sources: readonly string[]
   /** 1-based, in the file (Markdown, text) or in the letter's text (Word). Ends are exclusive. */
@@ -236,6 +243,8 @@ export interface LetterResult {
   readonly letter: Letter
   readonly reading: Reading
   readonly violations: readonly Violation[]
+  /** Whether any rule is for letters in this language. If not, the letter was only read, and no violations mean nothing. */
+  readonly checked: boolean
 }
 
 /** A file that could not be read. The others are still linted. */

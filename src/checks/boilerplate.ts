@@ -4,10 +4,10 @@ import { sentenceAt } from './place.ts'
 /** An empty reason is marked unless a fact or a consideration stands in the same sentence or the one after. */
 export const boilerplate = defineCheck(
   (z) => z.strictObject({}),
-  function* ({ letter, reading }) {
+  function* ({ letter, reading, view }) {
     const substance = [...(reading.elements.facts ?? []), ...(reading.elements['main-considerations'] ?? [])]
     for (const { start, end, text } of reading.elements.boilerplate ?? []) {
-      const at = letter.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end)
+      const at = view.sentenceAt(start)
       const near = letter.sentences.slice(Math.max(0, at - 1), at + 3)
       const first = near[0]
       const last = near.at(-1)

@@ -1,12 +1,20 @@
 import type { z } from 'zod'
 import type { Pack } from '../pack.ts'
+import type { LetterView } from '../reading/view.ts'
 import type { Letter, Match, Reading } from '../types.ts'
+import type { ProseSentence } from './prose.ts'
 
-/** What a check looks at: a letter, how it was read, and the vocabulary of its language. */
+/**
+ * What a check looks at: a letter, how it was read, and the vocabulary of its language. `view` finds dates, references
+ * and phrases in the letter, each once for all checks: ask it, and don't search the letter's text anew. `prose` is the
+ * authority's own running text, which language rules look at.
+ */
 export interface CheckContext {
   readonly letter: Letter
   readonly reading: Reading
   readonly pack: Pack
+  readonly view: LetterView
+  readonly prose: readonly ProseSentence[]
 }
 
 /**
@@ -15,13 +23,16 @@ export interface CheckContext {
  */
 export interface CheckDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly options: (zod: typeof z) => Schema
+  /** What options are where a rule leaves them out. */
+  readonly defaults: Partial<z.output<Schema>>
   readonly run: (context: CheckContext, options: z.output<Schema>) => Iterable<Match>
 }
 
-/** Defines a check, with the type of its options taken from their schema. */
+/** Defines a check, with the type of its options taken from their schema. Rules may leave out those with `defaults`. */
 export function defineCheck<Schema extends z.ZodType>(
   options: (zod: typeof z) => Schema,
   run: (context: CheckContext, options: z.output<Schema>) => Iterable<Match>,
+  defaults: Partial<z.output<Schema>> = {},
 ): CheckDefinition<Schema> {
-  return { options, run }
+  return { options, run, defaults }
 }

@@ -1,51 +1,68 @@
 import { type DateMention, findDates, weekdayOf } from '../language/dates.ts'
-import type { Evidence, Letter, Reading, Span } from '../types.ts'
+import type { LetterView } from '../reading/view.ts'
+import type { ElementName, Evidence, Letter, Reading, Span } from '../types.ts'
 import { defineCheck } from './check.ts'
+import { elementOption, patternOption } from './option-schemas.ts'
 
 /** A date that does not exist («31. juni»). */
 export const impossibleDate = defineCheck(
   (z) => z.strictObject({}),
-  function* ({ letter }) {
-    for (const date of datesOf(letter)) if (!date.exists) yield { span: spanOf(date), values: { words: textOf(letter, date) } }
+  function* ({ letter, view }) {
+    for (const date of datesOf(view))
+      if (!date.exists) yield { span: spanOf(date), values: { words: textOf(letter, date) } }
   },
 )
 
 /** A weekday that is not the weekday of its date. Without a year, the letter's own year and the next are tried. */
 export const weekdayMismatch = defineCheck(
   (z) => z.strictObject({ weekdays: z.record(z.string(), z.string()) }),
-  function* ({ letter, reading }, { weekdays }) {
-    for (const date of datesOf(letter)) {
+  function* ({ letter, reading, view }, { weekdays }) {
+    for (const date of datesOf(view)) {
       const right = rightWeekday(date, reading.date)
-      if (right) yield { span: spanOf(date), values: { words: textOf(letter, date), weekday: weekdays[right] ?? right } }
+      if (right)
+        yield { span: spanOf(date), values: { words: textOf(letter, date), weekday: weekdays[right] ?? right } }
     }
   },
 )
 
 /** A time limit that has passed on the letter's own date. */
 export const pastDeadline = defineCheck(
-  (z) => z.strictObject({ elements: z.array(z.string()).min(1), past: z.array(z.string()) }),
-  function* ({ letter, reading }, { elements, past }) {
+  (z) => z.strictObject({ elements: z.array(elementOption(z)).min(1), past: z.array(patternOption(z)) }),
+  function* ({ letter, reading, view }, { elements, past }) {
     if (!reading.date) return
-    const told = new RegExp(`(?<![\\p{L}])(?:${past.join('|')})(?![\\p{L}])`, 'iu')
+    const told = pastWords(past)
     const seen = new Set<number>()
     for (const { start, text } of evidenceOf(reading, elements)) {
       const date = findDates(text)[0]
       if (!date?.iso || date.ofAct || seen.has(start)) continue
       seen.add(start)
-      const sentence = letter.sentences.find((other) => other.start <= start && start < other.end)
+      const sentence = letter.sentences[view.sentenceAt(start)]
       if (date.iso >= reading.date || (sentence && told.test(sentence.text))) continue
       yield { span: { start: start + date.start, end: start + date.end }, values: { words: text, date: reading.date } }
     }
   },
 )
 
-function evidenceOf(reading: Reading, elements: readonly string[]): Evidence[] {
-  return elements.flatMap((name) => reading.elements[name as keyof Reading['elements']] ?? [])
+const compiled = new WeakMap<readonly string[], RegExp>()
+
+/** One of these words; compiled once. */
+function pastWords(words: readonly string[]): RegExp {
+  let pattern = compiled.get(words)
+  if (!pattern) {
+    pattern = new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu')
+    compiled.set(words, pattern)
+  }
+  return pattern
 }
 
-function datesOf(letter: Letter): DateMention[] {
-  return findDates(letter.text).filter((date) => {
-    const sentence = letter.sentences.find((other) => other.start <= date.start && date.start < other.end)
+function evidenceOf(reading: Reading, elements: readonly ElementName[]): Evidence[] {
+  return elements.flatMap((name) => reading.elements[name] ?? [])
+}
+
+/** The dates of the letter's own words. */
+function datesOf({ letter, dates, sentenceAt }: LetterView): DateMention[] {
+  return dates.filter((date) => {
+    const sentence = letter.sentences[sentenceAt(date.start)]
     return !(sentence && letter.blocks[sentence.block]!.quoted)
   })
 }

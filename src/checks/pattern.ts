@@ -1,15 +1,25 @@
 import { defineCheck } from './check.ts'
+import { patternOption } from './option-schemas.ts'
 
 /**
  * Marks what regular expressions match anywhere in the letter, letterhead and tables included, for example what a
  * template has left behind. Write edges as `(?<![\p{L}])`: `\b` knows no æøå.
  */
 export const pattern = defineCheck(
-  (z) => z.strictObject({ patterns: z.array(z.string().max(500).refine((value) => !value.includes('\\b'), '\\b knows no æøå')).min(1) }),
+  (z) =>
+    z.strictObject({
+      patterns: z
+        .array(
+          patternOption(z)
+            .max(500)
+            .refine((value) => !value.includes('\\b'), '\\b knows no æøå'),
+        )
+        .min(1),
+    }),
   function* ({ letter }, { patterns }) {
     const taken: { start: number; end: number }[] = []
-    for (const source of patterns) {
-      for (const match of letter.text.matchAll(new RegExp(source, 'gu'))) {
+    for (const compiled of compile(patterns)) {
+      for (const match of letter.text.matchAll(compiled)) {
         const span = { start: match.index, end: match.index + match[0].length }
         if (match[0] === '' || taken.some((other) => other.start < span.end && span.start < other.end)) continue
         taken.push(span)
@@ -18,3 +28,15 @@ export const pattern = defineCheck(
     }
   },
 )
+
+const known = new WeakMap<readonly string[], readonly RegExp[]>()
+
+/** The patterns of a rule, compiled once. */
+function compile(patterns: readonly string[]): readonly RegExp[] {
+  let compiled = known.get(patterns)
+  if (!compiled) {
+    compiled = patterns.map((source) => new RegExp(source, 'gu'))
+    known.set(patterns, compiled)
+  }
+  return compiled
+}

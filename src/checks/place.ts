@@ -1,3 +1,4 @@
+import { spanAt } from '../language/span-search.ts'
 import type { Place } from '../rules/rule.ts'
 import type { Letter, Reading, Span } from '../types.ts'
 
@@ -7,7 +8,7 @@ import type { Letter, Reading, Span } from '../types.ts'
  */
 export function placeOf(letter: Letter, reading: Reading, place: Place): Span {
   const { sentences } = letter
-  if (place === 'end') return last(sentences) ?? wholeStart(letter)
+  if (place === 'end') return last(sentences.filter((sentence) => isBody(letter, sentence.block))) ?? wholeStart(letter)
   if (place !== 'start') {
     const sections = reading.sections.filter((section) => section.kind === place)
     for (const section of sections.toReversed()) {
@@ -26,9 +27,15 @@ export function placeOf(letter: Letter, reading: Reading, place: Place): Span {
   return subject ? spanOf(subject) : wholeStart(letter)
 }
 
+/** Not a header, footer or note. */
+function isBody(letter: Letter, block: number): boolean {
+  const { story } = letter.blocks[block]!
+  return story === 'body' || story === 'textbox'
+}
+
 /** The sentence that holds a span's start. */
 export function sentenceAt(letter: Letter, span: Span): Span | undefined {
-  const sentence = letter.sentences.find((other) => other.start <= span.start && span.start < other.end)
+  const sentence = letter.sentences[spanAt(letter.sentences, span.start)]
   return sentence && spanOf(sentence)
 }
 

@@ -7,9 +7,10 @@ export const repeatedWord = defineCheck(
     const allowed = new Set(except)
     for (const sentence of letter.sentences) {
       if (letter.blocks[sentence.block]!.quoted) continue
-      for (const [index, word] of sentence.words.entries()) {
-        const before = sentence.words[index - 1]
-        if (!before || before.text.toLowerCase() !== word.text.toLowerCase()) continue
+      for (let index = 1; index < sentence.words.length; index += 1) {
+        const before = sentence.words[index - 1]!
+        const word = sentence.words[index]!
+        if (before.text.length !== word.text.length || before.text.toLowerCase() !== word.text.toLowerCase()) continue
         if (!/^\p{L}+$/u.test(word.text) || allowed.has(word.text.toLowerCase())) continue
         if (!/^\s+$/u.test(letter.text.slice(before.end, word.start))) continue
         if (/^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(before.text)) continue

@@ -1,16 +1,17 @@
 import type { WordEntry } from '../rules/vocabulary.ts'
 import type { Match, Sentence } from '../types.ts'
 import { defineCheck } from './check.ts'
-import { isQuoted, proseSentences } from './prose.ts'
+import { sectionOption } from './option-schemas.ts'
+import { isQuoted } from './prose.ts'
 
 /** Words of a list under `rules/<language>/words/` that have a plainer one. The longest match wins. */
 export const words = defineCheck(
-  (z) => z.strictObject({ list: z.enum(['officialese']), legal: z.array(z.string()).default([]) }),
-  function* ({ letter, reading, pack }, { list, legal }) {
+  (z) => z.strictObject({ list: z.enum(['officialese']), legal: z.array(sectionOption(z)).default([]) }),
+  function* ({ pack, prose }, { list, legal }) {
     const index = indexOf(pack.words[list])
-    const plain = new Set(proseSentences(letter, reading, { outside: legal }))
-    for (const sentence of proseSentences(letter, reading)) yield* wordsIn(sentence, index, !plain.has(sentence))
+    for (const { sentence, section } of prose) yield* wordsIn(sentence, index, legal.includes(section))
   },
+  { legal: [] },
 )
 
 interface Form {
@@ -41,9 +42,12 @@ function indexOf(entries: readonly WordEntry[]): ReadonlyMap<string, readonly Fo
 }
 
 function* wordsIn(sentence: Sentence, index: ReadonlyMap<string, readonly Form[]>, inLaw: boolean): Generator<Match> {
-  const lower = sentence.words.map((word) => word.text.toLowerCase())
-  for (let at = 0; at < lower.length; at += 1) {
-    const form = index.get(lower[at]!)?.find((candidate) => fits(candidate, lower, at, sentence))
+  let lower: readonly string[] | undefined
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    const forms = index.get(sentence.words[at]!.text.toLowerCase())
+    if (!forms) continue
+    lower ??= sentence.words.map((word) => word.text.toLowerCase())
+    const form = firstFitting(forms, lower, at, sentence)
     if (!form) continue
     const start = sentence.words[at]!.start
     const end = sentence.words[at + form.words.length - 1]!.end
@@ -59,8 +63,24 @@ function* wordsIn(sentence: Sentence, index: ReadonlyMap<string, readonly Form[]
   }
 }
 
+function firstFitting(
+  forms: readonly Form[],
+  lower: readonly string[],
+  at: number,
+  sentence: Sentence,
+): Form | undefined {
+  // Common words begin many forms: they are told apart without a function for each.
+  for (const form of forms) if (standsAt(form.words, lower, at) && fits(form, lower, at, sentence)) return form
+  return undefined
+}
+
+function standsAt(wanted: readonly string[], lower: readonly string[], at: number): boolean {
+  for (let offset = 0; offset < wanted.length; offset += 1) if (lower[at + offset] !== wanted[offset]) return false
+  return true
+}
+
+/** Whether a form whose words stand there may be reported there. */
 function fits({ words: wanted, entry }: Form, lower: readonly string[], at: number, sentence: Sentence): boolean {
-  if (!wanted.every((word, offset) => lower[at + offset] === word)) return false
   const before = lower.slice(0, at)
   const after = lower.slice(at + wanted.length)
   const start = sentence.words[at]!.start - sentence.start

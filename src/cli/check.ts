@@ -13,7 +13,6 @@ import { type CheckRun, lintInputs } from './lint-inputs.ts'
 import { checkRuleIds } from './option-values.ts'
 import { showProgress } from './progress.ts'
 import { openReportFile, standardOutput } from './report-file.ts'
-import { version } from './version.ts'
 
 const weights: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 }
 
@@ -94,7 +93,6 @@ async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportO
   const { format, output, locale, all = false, quiet = false, excerpts, color } = options
   const colours = color && format === 'pretty' && output === undefined
   return {
-    version: version(),
     paint: await loadPaint(colours, io),
     all,
     quiet,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { say } from '../messages.ts'
 import type { Language } from '../types.ts'
+import { version } from '../version.ts'
 import type { CheckOptions } from './check-options.ts'
 import { areas, kinds, languages, outcomes, severities } from './choices.ts'
 import type { Io } from './io.ts'
@@ -10,7 +11,6 @@ import { nearest } from './nearest.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
 import type { RuleOptions } from './show-rules.ts'
-import { version } from './version.ts'
 
 const commandNames = ['check', 'read', 'explain', 'rules', 'help']
 
@@ -51,7 +51,7 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
     })
     .helpOption('-h, --help', help('option.help'))
     .helpCommand(`help ${help('argument.command')}`, help('command.help'))
-    .version(version(), '-V, --version', help('option.version'))
+    .version(version, '-V, --version', help('option.version'))
     .addHelpText('after', `\n${help('examples')}`)
 
   const command = (name: string, usage: string, options: readonly Option[]) => {

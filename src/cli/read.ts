@@ -5,7 +5,6 @@ import { formatReading } from '../report/reading-report.ts'
 import type { Area, Kind, Language, Outcome } from '../types.ts'
 import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
-import { version } from './version.ts'
 
 /** The options of `klarbrev read`. */
 export interface ReadCommandOptions {
@@ -34,7 +33,6 @@ export async function read(path: string, options: ReadCommandOptions, io: Io): P
   })
   io.stdout.write(
     formatReading(letter, reading, format, {
-      version: version(),
       paint: await loadPaint(color && format === 'pretty', io),
       ...(locale && { locale }),
       ...(io.stdout.columns ? { width: io.stdout.columns } : {}),

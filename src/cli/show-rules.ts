@@ -1,5 +1,6 @@
 import { formatRule, formatRules } from '../report/rule-report.ts'
 import { loadRules } from '../rules/load-rules.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Language } from '../types.ts'
 import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
@@ -24,8 +25,11 @@ export async function explainRule(id: string, options: RuleOptions, io: Io): Pro
   for (const rule of rules) if (rule.id === id) io.stdout.write(formatRule(rule, page))
 }
 
-function rulesFor({ locale = 'da' }: RuleOptions) {
-  return loadRules({ language: locale })
+/** Every rule once: in the reader's language where there is one, else as it is. */
+async function rulesFor({ locale = 'da' }: RuleOptions): Promise<Rule[]> {
+  const all = await loadRules()
+  const own = new Set(all.filter(({ language }) => language === locale).map(({ id }) => id))
+  return all.filter(({ id, language }) => language === locale || !own.has(id))
 }
 
 async function pageFor({ locale = 'da', color }: RuleOptions, io: Io) {

@@ -61,7 +61,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 /**
- * UTF-16 without a mark: Western text has a NUL in nearly every other byte and none in the others. Anything less
+ * UTF-16 without a mark: Western text has a NUL in nearly every other byte and hardly any in the others. Anything less
  * clear than that is no UTF-16.
  */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -72,8 +72,8 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (bytes[index] === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1
   }
   const [even = 0, odd = 0] = nuls
-  if (even === 0 && odd > length * 0.35) return 'utf-16le'
-  if (odd === 0 && even > length * 0.35) return 'utf-16be'
+  if (odd > length * 0.35 && even < odd / 10) return 'utf-16le'
+  if (even > length * 0.35 && odd < even / 10) return 'utf-16be'
   return undefined
 }
 

@@ -9,7 +9,7 @@ const sentenceEnd = /[.!,;…]$/u
 export function looksLikeHeading(line: string): boolean {
   const text = line.trim()
   if (text.length < 2 || text.length > 90 || sentenceEnd.test(text)) return false
-  if (!/^[\p{Lu}\p{N}§»"“(]/u.test(text) || !/\p{L}{2}/u.test(text)) return false
+  if (!/^[\p{Lu}\p{N}§»"“(]/u.test(text) || !/\p{L}{2}/u.test(text) || /^X+$/.test(text)) return false
   return text.split(/\s+/u).length <= 12 && !looksLikeLetterPart(text)
 }
 
@@ -33,7 +33,7 @@ export function looksLikeColonHeading(line: string): boolean {
 /** Whether a line is a heading because it is wholly in capitals. */
 export function looksLikeCapitalHeading(line: string): boolean {
   const text = line.trim()
-  if (/\p{Ll}|\d{4}/u.test(text) || !/\p{Lu}{3}/u.test(text) || /^X+$/.test(text)) return false
+  if (/\p{Ll}|\d{4}/u.test(text) || !/\p{Lu}{3}/u.test(text)) return false
   return looksLikeHeading(text)
 }
 
@@ -56,7 +56,7 @@ const letterParts: readonly RegExp[] = [
   new RegExp(`^(?:${month}) \\d{1,2}, \\d{4}$`, 'iu'),
   // 8350 Fjordby; Havnegade 12; Åbrinken 22, 2. th.; Torvet 3, 5690 Solbjerg
   /^(?:DK-?)?\d{4,5} \p{Lu}/u,
-  /(?:^|, )[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/,
+  /(?:^|[ ,])[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/,
   /^(?!(?:Afsnit|Bilag|Trin|Kapitel|Del|Fase|Punkt|Pkt|Spørgsmål|Artikel|Side|Uge|Nr|Section|Part|Step|Appendix|Annex|Chapter|Article|Stage|Question|Week|Page|Phase)\P{L})(?:\p{Lu}[\p{L}.-]* ){1,4}\d{1,3} ?[A-Za-z]?(?:,.*)?$/u,
   /^\d{1,4}[A-Za-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Lane|Avenue|Way|Drive|Close|Place|Square|Court|Terrace|Gardens)(?!\p{L})/u,
   // what is labelled and has a number, a mail or a web address

@@ -19,8 +19,10 @@ export interface Wrapping {
 const shortestWrapped = 30
 /** Lines of a letterhead, an address or a signature are hardly longer than this. */
 const longestShortLine = 45
+/** In prose, a line that ends without a stop must leave this much room, or the break may cut a sentence in two. */
+const doubtAmongProse = 15
 /** Where nothing in the file is wrapped, only a line of this length can be the first half of a sentence. */
-const shortestHalfSentence = 40
+const shortestHalfSentence = 36
 
 const wrappedLine = /^([^\n]*)\n(?=[ \t>]*(\p{Ll}\S*))/gmu
 
@@ -49,9 +51,10 @@ export function meantBreaks(lines: readonly string[], wrapping: Wrapping): boole
   const short = !anyWrapped && isShortGroup(contents, wrapping)
   return contents.map((content, index) => {
     if (index === 0 || enumerator.test(content)) return true
-    if (goesOn(content)) return false
-    if (short || (!anyWrapped && label.test(content))) return true
-    return endsOnPurpose(lines[index - 1] ?? '', content, wrapping)
+    if (goesOn(content) || endsMidSentence(lines[index - 1] ?? '')) return false
+    if (short || label.test(content)) return true
+    if (isLaidOut(content) || isLaidOut(contents[index - 1] ?? '')) return true
+    return endsOnPurpose(lines[index - 1] ?? '', content, wrapping, anyWrapped)
   })
 }
 
@@ -60,11 +63,24 @@ function goesOn(content: string): boolean {
   return /^["'»“‘(–-]*\p{Ll}/u.test(content) && !/^\S+@\S+$|^www\.\S+$|^https?:\S+$/u.test(content)
 }
 
+const leadsOn =
+  /(?:^|\s)(?:og|eller|men|at|til|fra|på|i|af|for|med|om|hos|ved|efter|inden|mod|uden|den|det|de|en|et|der|som|når|hvis|vi|du|and|or|but|to|from|on|in|of|with|by|the|an|that|which|if|when|we|you|d\.|nr\.|stk\.|kl\.|tlf\.|jf\.|§§?)\s*$/iu
+
+/** Whether a line ends with a word or abbreviation that wants another after it: nobody breaks a line there on purpose. */
+export function endsMidSentence(line: string): boolean {
+  return leadsOn.test(line)
+}
+
 /** "a) …" begins with a lower-case letter but is the next point of an enumeration. */
 const enumerator = /^\p{Ll}\)/u
 
 /** "Sagsnr.: 2026-01432", "Telefon: 87 12 40 55". */
 const label = /^\p{Lu}[\p{L}\p{N} ./-]{0,30}:(?:\s|$)/u
+
+/** A line in columns: the sender to the left, the date to the right. */
+function isLaidOut(content: string): boolean {
+  return / {4}|\t/.test(content)
+}
 
 function isShortGroup(contents: readonly string[], wrapping: Wrapping): boolean {
   const longest = Math.min(longestShortLine, (wrapping.width ?? Number.POSITIVE_INFINITY) * 0.7)
@@ -72,11 +88,14 @@ function isShortGroup(contents: readonly string[], wrapping: Wrapping): boolean 
 }
 
 /** Whether a line stops before the width of the file, so that the next line's first word would have fitted. */
-function endsOnPurpose(line: string, next: string, wrapping: Wrapping): boolean {
-  if (wrapping.width === undefined) return !isHalfSentence(line.trim())
-  const firstWord = /^\S*/.exec(next)?.[0].length ?? 0
+function endsOnPurpose(line: string, next: string, wrapping: Wrapping, amongProse: boolean): boolean {
+  const text = line.trim()
+  if (wrapping.width === undefined) return !isHalfSentence(text)
+  // "1. januar" is not parted at the end of a line.
+  const firstWord = /^(?:\d{1,2}\. )?\S*/.exec(next)?.[0].length ?? 0
   const room = wrapping.width - (line.trimEnd().length + 1 + firstWord)
-  return room >= 0 && room > wrapping.slack
+  const doubt = amongProse && !/[.:!?;,]["»”)]?$/u.test(text) ? doubtAmongProse : 0
+  return room >= 0 && room > Math.max(wrapping.slack, doubt)
 }
 
 /** Long, mostly in lower case and without an end: the first half of a sentence, not a line of a letterhead. */

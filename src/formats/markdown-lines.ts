@@ -158,7 +158,7 @@ function writeRawText(source: string, from: number, to: number, writer: Writer, 
     const end = feed < 0 || feed > to ? to : feed
     const line = source.slice(at, end)
     const indent = at === from ? 0 : (/^[ \t>]*/.exec(line)?.[0].length ?? 0)
-    writer.text(line.slice(indent).replace(/[ \t\r]+$/, ''), at + indent, strong)
+    writer.text(line.slice(indent).trimEnd(), at + indent, strong)
     if (end < to) writer.lineBreak(end, false)
     at = end + 1
   }

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import { ordinalLength } from './list-marker.ts'
 import { complexityGuard } from './markdown-guard.ts'
 import { isBlank, type SourceLine } from './source-lines.ts'
@@ -26,19 +27,23 @@ export function markdownParts(source: string, lines: readonly SourceLine[], spli
   const isTooComplex = complexityGuard(source, lines, together)
   const parts: Part[] = []
   for (const { first, last } of chunks(lines)) {
-    const kind = isPlain(source, lines, first, last) ? 'plain' : isTooComplex(first, last) ? 'complex' : 'marked'
+    const plain = isPlain(source, lines, first, last)
+    const kind = plain && !together ? 'plain' : !isTooComplex(first, last) ? 'marked' : plain ? 'plain' : 'complex'
     const before = parts.at(-1)
-    const marked = kind === 'marked' || (together && kind === 'plain')
-    if (marked && before?.kind === 'marked' && (together || mayBelongToList(source, lines[first] as SourceLine))) {
+    if (
+      kind === 'marked' &&
+      before?.kind === 'marked' &&
+      (together || mayBelongToList(source, lines[first] as SourceLine))
+    ) {
       parts[parts.length - 1] = { ...before, last }
     } else {
-      parts.push({ kind: marked ? 'marked' : kind, first, last })
+      parts.push({ kind, first, last })
     }
   }
   return parts
 }
 
-/** Whether lines have no blank line between them. */
+/** Runs of lines with no blank line among them. */
 function* chunks(lines: readonly SourceLine[]): Generator<{ first: number; last: number }> {
   let first = 0
   for (let index = 0; index <= lines.length; index++) {
@@ -61,10 +66,15 @@ function isPlain(source: string, lines: readonly SourceLine[], first: number, la
   const end = (lines[last - 1] as SourceLine).end
   if ((lines[first] as SourceLine).textStart > from || source[from] === '\uFEFF') return false
   const text = source.slice(from, end)
-  if (inlineMark.test(text)) return false
+  if (inlineMark.test(text) || countBrackets(text) > limits.blockMarks) return false
   headingLine.lastIndex = 0
   const heading = text.startsWith('#') ? (headingLine.exec(text)?.[0].length ?? 0) : 0
   return !lineMark.test(withoutOrdinals(text.slice(heading)))
+}
+
+/** Brackets without an address mean nothing, but so many of them are no letter. */
+function countBrackets(text: string): number {
+  return text.includes('[') || text.includes(']') ? (text.match(/[[\]]/g)?.length ?? 0) : 0
 }
 
 function withoutOrdinals(text: string): string {

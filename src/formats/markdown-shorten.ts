@@ -34,6 +34,10 @@ export interface ShortText {
 /** The letter that stands for a run. */
 const standIn = 'x'
 
+/** In the middle of a file this is white space to remark, but at the start of what it reads it would vanish. */
+const byteOrderMark = '\uFEFF'
+const noBreakSpace = '\u00A0'
+
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t\r\n]|$))/y
 const blank = /[ \t]*/y
 
@@ -69,8 +73,8 @@ export function shorten(
   const sourceOffsets = [from]
   let done = 0
   let length = 0
-  for (const { start, end } of standIns(markdown, shortening, isField)) {
-    parts.push(markdown.slice(done, start), standIn)
+  for (const { start, end, text = standIn } of standIns(markdown, shortening, isField)) {
+    parts.push(markdown.slice(done, start), text)
     length += start - done + 1
     shortOffsets.push(length)
     sourceOffsets.push(from + end)
@@ -80,15 +84,16 @@ export function shorten(
   return { text: parts.join(''), toSource: (offset) => mapBack(offset, shortOffsets, sourceOffsets) }
 }
 
+/** Characters to be replaced, by `x` unless `text` says otherwise. */
 interface Range {
+  readonly text?: string
   readonly start: number
   readonly end: number
 }
 
 function* standIns(markdown: string, shortening: Shortening, isField: IsMergeField): Generator<Range> {
-  // A byte order mark is an ordinary character, except that remark would take it away from the start of its text.
-  const first = markdown.startsWith('\uFEFF') ? 1 : 0
-  if (first > 0) yield { start: 0, end: 1 }
+  const first = markdown.startsWith(byteOrderMark) ? 1 : 0
+  if (first > 0) yield { start: 0, end: 1, text: noBreakSpace }
   for (let at = first; at < markdown.length; ) {
     const feed = markdown.indexOf('\n', at)
     const end = feed < 0 ? markdown.length : feed

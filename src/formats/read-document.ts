@@ -39,10 +39,16 @@ export async function readDocument(
   return readAs(format ?? formatOfText(text), text)
 }
 
-/** remark is loaded only when there is Markdown to read: it is half of what the program needs to start. */
+/** remark takes longer to load than most letters take to read, so it is loaded only for what needs it. */
 async function readAs(format: 'markdown' | 'text', text: string): Promise<LetterDocument> {
   if (format === 'text') return (await import('./text.ts')).readText(text)
-  return (await import('./markdown.ts')).readMarkdown(text)
+  const { needs, finish } = (await import('./markdown-document.ts')).prepareMarkdown(text)
+  if (needs === 'tables') return finish((await import('./markdown-tables.ts')).parseTables)
+  return finish(needs === 'parser' ? (await import('./markdown-remark.ts')).parseMarkdown : noParser)
+}
+
+function noParser(): never {
+  throw new Error('Markdown that needs no parser was parsed')
 }
 
 function formatOfPath(path: string | undefined): Format | undefined {

@@ -9,13 +9,17 @@ export interface BlockStart {
   readonly cell?: Block['cell']
 }
 
-/** A block that has begun and not ended. `text` is what it holds so far; `start` is where it stands in the letter. */
+/**
+ * A block that has begun and not ended. `text` and `tail` are what it holds so far; `start` is where it stands in the
+ * letter. The tail is what came last: only there are marks joined, as cutting the whole text each time is quadratic.
+ */
 interface OpenBlock {
   readonly block: BlockStart
   readonly start: number
   readonly separator: number
   readonly lineStarts: number[]
   text: string
+  tail: string
 }
 
 /**
@@ -34,14 +38,14 @@ export class TextBuilder {
 
   /** Length of the text so far: the offset of the next character. */
   get length(): number {
-    return this.#open ? this.#open.start + this.#open.text.length : this.#endedLength
+    return this.#open ? endOf(this.#open) : this.#endedLength
   }
 
   begin(block: BlockStart): void {
     this.end()
     const separator = this.blocks.length > 0 ? 2 : 0
     const start = this.#endedLength + separator
-    this.#open = { block, start, separator, lineStarts: [start], text: '' }
+    this.#open = { block, start, separator, lineStarts: [start], text: '', tail: '' }
   }
 
   /**
@@ -56,7 +60,7 @@ export class TextBuilder {
     const joined = marks > 0 && this.#join(open, value.slice(0, marks)) ? marks : 0
     const text = joined > 0 ? value.slice(joined) : value
     for (const piece of isClean(text) ? [{ text, offset: 0 }] : cleanPieces(text)) {
-      const skipped = open.text === '' ? piece.text.length - piece.text.trimStart().length : 0
+      const skipped = open.tail === '' ? piece.text.length - piece.text.trimStart().length : 0
       const from = source + joined + piece.offset + skipped
       this.#append(open, skipped > 0 ? piece.text.slice(skipped) : piece.text, from, part)
     }
@@ -65,7 +69,7 @@ export class TextBuilder {
   /** A line break that the author meant. `source` is where it stands in the file. */
   lineBreak(source: number, part?: string): void {
     const open = this.#open
-    if (!open || open.text === '') return
+    if (!open || open.tail === '') return
     this.#append(open, '\n', source, part)
     open.lineStarts.push(this.length)
   }
@@ -79,9 +83,9 @@ export class TextBuilder {
     const open = this.#open
     if (!open) return
     this.#open = undefined
-    const text = open.text.trimEnd()
+    const text = (open.text + open.tail).trimEnd()
     const end = open.start + text.length
-    if (text.length < open.text.length) this.#truncate(end)
+    if (end < endOf(open)) this.#truncate(end)
     if (text === '') return
     if (open.separator > 0) this.#ended.push('\n\n')
     this.#ended.push(text)
@@ -99,8 +103,9 @@ export class TextBuilder {
 
   #append(open: OpenBlock, value: string, source: number, part: string | undefined): void {
     if (value === '') return
-    const start = open.start + open.text.length
-    open.text += value
+    const start = endOf(open)
+    open.text += open.tail
+    open.tail = value
     this.#segment(start, start + value.length, source, part)
   }
 
@@ -109,10 +114,11 @@ export class TextBuilder {
    * whether they could be joined; the letter keeps its place in the file.
    */
   #join(open: OpenBlock, marks: string): boolean {
-    const letter = lastCharacter.exec(open.text)?.[0] ?? ''
+    const letter = lastCharacter.exec(open.tail.slice(-longestCharacter))?.[0] ?? ''
     const joined = (letter + marks).normalize('NFC')
     if (letter === '' || joined.length !== letter.length) return false
-    open.text = open.text.slice(0, -letter.length) + joined
+    open.text += open.tail.slice(0, -letter.length)
+    open.tail = joined
     return true
   }
 
@@ -139,6 +145,12 @@ const unwanted = /[\u00AD\u200B\u2060\uFEFF\r\t]/
 const beyondLatin = /[^\0-\u02FF\u2010-\u2026\u20AC]/
 const leadingMarks = /^\p{M}+/u
 const lastCharacter = /\P{M}\p{M}*$/u
+/** More marks than this on one letter are no writing. */
+const longestCharacter = 32
+
+function endOf({ start, text, tail }: OpenBlock): number {
+  return start + text.length + tail.length
+}
 
 function isClean(value: string): boolean {
   return !unwanted.test(value) && (!beyondLatin.test(value) || value.normalize('NFC') === value)

@@ -6,7 +6,7 @@ import {
   looksLikeHeading,
   looksLikeLetterPart,
 } from './heading-line.ts'
-import { meantBreaks, type Wrapping, wrappingOf } from './lines.ts'
+import { endsMidSentence, meantBreaks, type Wrapping, wrappingOf } from './lines.ts'
 import { textListMarker } from './list-marker.ts'
 import { type Line, meantLines, writeLines } from './paragraph.ts'
 import { type SourceLine, sourceLines, withLineFeeds } from './source-lines.ts'
@@ -173,7 +173,13 @@ function dropMarker(line: TextLine, length: number): TextLine {
 
 /** A number in the middle of a sentence may come to stand at the start of a line: "senest den / 14. Husk". */
 function mayBeginItem(number: number | undefined, before: TextLine | undefined, inList: boolean): boolean {
-  return number === undefined || before === undefined || inList || number === 1 || /[.:;!?]$/.test(before.text)
+  return (
+    number === undefined ||
+    before === undefined ||
+    inList ||
+    number === 1 ||
+    (/[.:;!?]$/.test(before.text) && !endsMidSentence(before.text))
+  )
 }
 
 function goesOn(before: TextLine | undefined, line: TextLine, wrapping: () => Wrapping): boolean {
@@ -214,17 +220,16 @@ function paragraphBlocks(lines: readonly TextLine[], group: readonly TextLine[],
 function isHeadingAlone({ text, quoted }: TextLine, { next, afterClosing }: Place): boolean {
   if (quoted || afterClosing || looksLikeLetterPart(text)) return false
   if (looksLikeCapitalHeading(text) || looksLikeColonHeading(text)) return true
-  if (!next || !looksLikeHeading(text) || readsAsSentence.test(text) || looksLikeName(text)) return false
+  if (!next || !looksLikeHeading(text) || looksLikeName(text)) return false
   const isSubject = greeting.test(next[0]?.text ?? '')
-  if (isSubject) return true
+  if (isSubject || readsAsSentence.test(text)) return isSubject
   return (
     text.split(/\s+/u).length <= 5 && (readsAsProse(next) || (next[0] !== undefined && markerOf(next[0]) !== undefined))
   )
 }
 
 /** "Du får ikke støtte" is short and has no full stop, but it is the decision, not a heading. */
-const readsAsSentence =
-  /^(?:du|vi|jeg|de|den|det|der|han|hun|you|we|they|it|he|she|there|this|please|tak|thank)(?!\p{L})/iu
+const readsAsSentence = /^(?:du|vi|jeg|han|hun|you|we|they|he|she|please|tak|thank)(?!\p{L})/iu
 
 /** "Mette Lindholm", "Furesø Kommune": every word has a capital. */
 function looksLikeName(text: string): boolean {

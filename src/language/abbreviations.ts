@@ -3,7 +3,7 @@ import { pack } from '../pack.ts'
 /** `never`: the full stop never ends a sentence. `maybe`: it does before a capital. */
 export type AbbreviationEnd = 'never' | 'maybe'
 
-export interface Abbreviation {
+interface Abbreviation {
   /** As written, with its full stop: `bl.a.`. */
   readonly abbr: string
   readonly ends: AbbreviationEnd
@@ -22,14 +22,14 @@ const furtherForms: readonly Abbreviation[] = [
     'never',
     'pol. red. ref. rep. sekr. sign. skr. str. u. vicedir. v.h.a. f.s.v. p.b.v. pbv. d.v.s. i.f.m. i.f.t.',
   ),
-  ...list('never', 'i.h.t. i.h.h.t. ihht. vdr. bla. feks. o.s. kgs. ned. overf. pl. vejl. tlf.-nr. uds. vurd. beregn.'),
+  ...list('never', 'i.h.t. i.h.h.t. ihht. vdr. bla. feks. o.s. kgs. overf. pl. vejl. tlf.-nr. uds. vurd. beregn.'),
   ...list('never', 'mar. apr. jun. jul. aug. sep. man. tir. tirs. ons. tor. tors. fre. lør. søn. flg.'),
   ...list('maybe', 'o.s.v. ect. mm. sek. t. f.kr. e.kr. tkr. m.m.m. f.å. s.å. s.d. o.fl. ha. hv. bd. sp.'),
 ]
 
 /** Words that are spelt like an abbreviation: `et økonomisk tab. Du`, `varme og el. Vi`. Before a capital they end. */
 export const alsoWords: ReadonlySet<string> = new Set(
-  'tab art min tom el em bet fig st t red ref bl max ass p u pl ned sign str gr hv if dir dec sp man fre søn jul ons tor'.split(
+  'tab art min tom el em bet fig st t red ref bl max ass p u pl sign str gr hv if dir dec sp man fre søn jul ons tor'.split(
     ' ',
   ),
 )

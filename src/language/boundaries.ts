@@ -3,6 +3,7 @@ import { characterClass, DIGIT, isLetter, LOWER, UPPER } from './characters.ts'
 import { coreOf, hasCore, isNumber, type Piece } from './pieces.ts'
 import {
   countedAfterAmount,
+  headingNouns,
   leadingLabels,
   letterLabels,
   numberLabels,
@@ -33,7 +34,7 @@ export function endsSentence(text: string, pieces: readonly Piece[], index: numb
   if (mark === undefined) return false
   const next = findNext(text, pieces, index)
   if (!next) return false
-  if (mark !== '.' || !hasCore(piece) || isEllipsis(text, piece)) return next.first !== LOWER || opensSmall(text, next)
+  if (mark !== '.' || !hasCore(piece) || isEllipsis(text, piece)) return opensAfterMark(text, piece, next)
   if (text[piece.coreEnd] !== '.' || endsAfterCloser(text, piece)) return opensSentence(text, piece, next)
   if (isNumber(text, piece)) return endsAfterNumber(text, pieces, index, first, next)
   if (piece.coreEnd - piece.coreStart === 1) return endsAfterLetter(text, pieces, index, first, next)
@@ -87,6 +88,12 @@ function findNext(text: string, pieces: readonly Piece[], index: number): Next |
   return undefined
 }
 
+/** After `?`, `!` or `…`: a small letter goes on (`»Hvad?« spurgte du`), unless it is a word that opens sentences. */
+function opensAfterMark(text: string, piece: Piece, next: Next): boolean {
+  if (next.first !== LOWER || opensSmall(text, next)) return true
+  return /[?!]$/u.test(text.slice(piece.start, piece.end)) && hasCore(piece) && smallOpeners.has(next.word)
+}
+
 /** After a word that is no abbreviation: a capital, digit or sign opens a sentence, a small letter hardly ever. */
 function opensSentence(text: string, piece: Piece, next: Next): boolean {
   if (next.first !== LOWER) return true
@@ -119,13 +126,16 @@ function endsAfterNumber(text: string, pieces: readonly Piece[], index: number, 
   const label = index > first ? labelOf(text, pieces[index - 1] as Piece) : ''
   if (next.first === LOWER) return opensSmall(text, next) && numberLabels.has(label)
   if (next.first === DIGIT) return numberLabels.has(label)
+  if (index > first && text[(pieces[index - 1] as Piece).end - 1] === ',') return openers.has(next.word)
   return !ordinalNouns.has(next.word.toLowerCase())
 }
 
 /** Whether number or letter is the enumerator of its sentence: `1. Du skal`, `Stk. 2. Kommunen`. */
 function isLeading(text: string, pieces: readonly Piece[], index: number, first: number): boolean {
   if (index === first || (index === first + 1 && !hasCore(pieces[first] as Piece))) return true
-  return index === first + 1 && leadingLabels.has(labelOf(text, pieces[first] as Piece))
+  const label = labelOf(text, pieces[first] as Piece)
+  if (index === first + 2) return headingNouns.has(label) && labelOf(text, pieces[first + 1] as Piece) === 'nr'
+  return index === first + 1 && leadingLabels.has(label)
 }
 
 /** A piece as a label: `stk` for `Stk.`, `§` for `§`. */
@@ -178,6 +188,7 @@ function endsAfterAbbreviation(
   next: Next,
   end: 'never' | 'maybe',
 ): boolean {
+  if (index === first) return false
   const piece = pieces[index] as Piece
   const word = coreOf(text, piece)
   const lower = word.toLowerCase()

@@ -3,7 +3,7 @@
  * nanoseconds a character; the rest of Unicode is asked of `\p{…}`. JavaScript's `\w` and `\b` know no æøå.
  */
 
-export const OTHER = 0
+const OTHER = 0
 export const SPACE = 1
 export const DIGIT = 2
 export const LOWER = 3

@@ -72,7 +72,7 @@ export function findUrls(text: string): ContactMention[] {
 }
 
 const CASE_LABEL =
-  '(?:sags?(?:nummer|nr|id|-id|-nr|ref)|sag(?=[ :.])|j\\.? ?nr|jnr|journal(?:nummer|nr)|dok(?:ument)?\\.?(?:nummer|nr|-?id)|(?:vores|deres|din|our|your) (?:ref(?:erence)?|sag|j\\.nr)|ref(?:erence)?(?: ?no)?|case (?:no|number|ref(?:erence)?)|application (?:no|number|ref)|løbenr|acadre|kle)'
+  '(?:sags?(?:nummer|nr|id|-id|-nr|ref)|(?:bygge|klage|tilsyns|natur|miljø)?sag(?=[ :.])|j\\.? ?nr|jnr|journal(?:nummer|nr)|dok(?:ument)?\\.?(?:nummer|nr|-?id)|(?:vores|deres|din|our|your) (?:ref(?:erence)?|sag|j\\.nr)|ref(?:erence)?(?: ?no)?|case (?:no|number|ref(?:erence)?)|application (?:no|number|ref)|løbenr|acadre|kle)'
 const CASE_NUMBER = new RegExp(
   `(?<![\\p{L}\\d])${CASE_LABEL}[.:]*${SP}*(?:nr\\.?|no\\.?|number)?[.:]*${SP}*((?=[\\p{L}./-]{0,12}\\d)[\\p{L}\\d](?:[\\p{L}\\d]|[./_-](?=[\\p{L}\\d]))+)|` +
     '(?<![\\p{L}\\d./-])(\\d\\d\\.\\d\\d\\.\\d\\d-[A-ZÆØÅ]\\d\\d-\\d+-\\d\\d|\\d\\d/\\d{4,6})(?![\\p{L}\\d/])',

@@ -5,10 +5,8 @@ import { alternatives, englishMonths, months, weekdays } from './date-words.ts'
 export {
   addDays,
   addMonths,
-  type CalendarDate,
   daysBetween,
   parseIsoDate,
-  type Weekday,
   weekdayOf,
 } from './calendar.ts'
 

@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph, Root, SentenceContent, Sentence as SentenceNode } from 'nlcst'
 import type { Plugin } from 'unified'
-import type { Point, Position } from 'unist'
 import type { Letter, Sentence, Span } from '../types.ts'
 import { cutDanishSentences } from './sentences.ts'
 
+type Position = NonNullable<Root['position']>
 type Cut = Pick<Letter, 'text' | 'blocks' | 'sentences'>
 
 /**
@@ -88,7 +88,7 @@ function pushSpace(children: Nodes[], text: string, start: number, end: number, 
 function placer(text: string): Place {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const point = (offset: number): Point => {
+  const point = (offset: number): Position['start'] => {
     let low = 0
     let high = starts.length - 1
     while (low < high) {

@@ -2,7 +2,7 @@ import { isLetter } from './characters.ts'
 import { alternatives, months } from './date-words.ts'
 import { numberWords, readNumber } from './number-words.ts'
 
-export type PeriodUnit = 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'year'
+type PeriodUnit = 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'year'
 
 /** A length of time as it is written: `4 uger`, `to-tre måneder` (the larger), `10 arbejdsdage`. */
 export interface PeriodMention {

@@ -3,7 +3,7 @@ import { isLetter } from './characters.ts'
 import { findReferences, type Reference } from './references.ts'
 
 /** The bands of LIX in Danish use (dansksproghistorie.dk/144): up to 24, 34, 44, 54, and above. */
-export type ReadabilityBand = 'very-easy' | 'easy' | 'medium' | 'difficult' | 'very-difficult'
+type ReadabilityBand = 'very-easy' | 'easy' | 'medium' | 'difficult' | 'very-difficult'
 
 export interface Readability {
   /** Words that count: numbers do not, a legal reference is one. */
@@ -32,15 +32,17 @@ const bands: readonly (readonly [number, ReadabilityBand])[] = [
 /**
  * LIX (Björnsson 1968): words a sentence plus the share of long words, counted as `plain-language.md` 1.1 recommends.
  * Letters alone make a word long; numbers, dates and amounts are no words; abbreviations count as written out when
- * `writtenOut` knows them (`abbreviationMeaning`); a legal reference is one short word, a web address too; a colon before a capital ends a sentence.
- * Pass the sentences of the prose: no headings, lists, tables, letterhead or signature. `text` is the letter's text.
+ * `writtenOut` knows them (`abbreviationMeaning`); a legal reference is one short word, a web address too; a colon
+ * before a capital ends a sentence.
+ * Pass the sentences of the prose: no headings, lists, tables, letterhead or signature. `text` is the letter's text, `references` the
+ * references in it, where they are known.
  */
 export function measureReadability(
   sentences: readonly Sentence[],
   text: string,
   writtenOut: WriteOut = () => undefined,
+  references: readonly Reference[] = findReferences(text),
 ): Readability {
-  const references = findReferences(text)
   const count = { words: 0, long: 0, sentences: 0 }
   let next = 0
   for (const sentence of sentences) {

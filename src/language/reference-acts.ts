@@ -14,7 +14,7 @@ export interface ActMention {
   readonly needsSection: boolean
 }
 
-const SP = '[\\s\\u00a0\\u202f]'
+const SP = '(?:[ \\t\\u00a0\\u202f]|\\n(?!\\n))'
 const DATE = `\\d{1,2}(?:\\.?${SP}*\\p{L}{3,9}\\.?${SP}+|[-/.]\\d{1,2}[-/. ])\\d{4}`
 /** What an act's title may go on with; it stops before these words and before punctuation. */
 const STOP =
@@ -71,6 +71,8 @@ function readLaw(text: string, at: number): ActMention | undefined {
   const start = wordStart(text, at)
   const end = at + match[0].length
   if (start === at) {
+    const owner = /(?:^|[^\p{L}])(barnets[\s\u00a0]+)$/iu.exec(text.slice(Math.max(0, at - 12), at))?.[1]
+    if (owner) return act(text, start - owner.length, end, { nameEnd: genitive(match[1]) ? end - 1 : end })
     const title = matchEnd(TITLE, text, end)
     if (title > end) {
       const nameEnd = trimTitle(text, title)
@@ -141,7 +143,7 @@ function act(
 }
 
 /** Small letters and nominative: `Service-\nlovens` → `serviceloven`, `servicelov` → `serviceloven`. */
-export function normalise(name: string): string {
+function normalise(name: string): string {
   const plain = name
     .toLowerCase()
     .replace(/[\s\u00a0\u202f]+/gu, ' ')

@@ -33,10 +33,13 @@ export const numberLabels = words(`
 /** `Stk. 2. Kommunen skal …`, `Bilag 2. Oversigt`: at the start of a sentence label and number are its heading. */
 export const leadingLabels = words('stk nr pkt punkt § §§ kapitel kap trin fase bilag artikel art afsnit ad spørgsmål')
 
+/** `Vilkår nr. 3. Støj må ikke …`: what a numbered heading may be of. */
+export const headingNouns = words('vilkår bilag punkt spørgsmål krav påbud forslag trin fase emne')
+
 /** `bygning B. Kommunen`: after these a single letter is a name of its own, not an initial. */
 export const letterLabels = words(`
   litra bygning plan afdeling afd bilag lokale opgang blok punkt pkt gruppe type kategori klasse model team hepatitis
-  vitamin nr zone område fløj etage niveau trin
+  vitamin nr zone område fløj etage niveau trin indgang dør port hal hold spor linje skema tabel figur version felt rum
   odense københavn kbh aarhus århus esbjerg randers aalborg ålborg frederiksberg kolding vejle horsens viborg
 `)
 

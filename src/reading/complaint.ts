@@ -52,7 +52,8 @@ function bodiesIn(view: LetterView, indexes: readonly number[]): Evidence[] {
   for (const { names, acts } of view.pack.law.bodies) {
     if (acts && !bodyCited(view, acts)) continue
     for (const span of indexes.flatMap((index) => view.findAll(names, index))) {
-      if (!found.some((other) => other.start <= span.start && other.end >= span.end)) found.push(evidence(view.letter, span))
+      if (!found.some((other) => other.start <= span.start && other.end >= span.end))
+        found.push(evidence(view.letter, span))
     }
   }
   return found
@@ -68,7 +69,9 @@ function procedureIn(view: LetterView, index: number): Evidence[] {
     ...view.within(view.urls, index),
   ]
   const spans = [...view.findAll(lists.procedure, index), ...addresses]
-  const forwards = view.findAll(lists.forwards, index)
+  const forwards = view
+    .findAll(lists.forwards, index)
+    .filter((span) => !view.letter.text.slice(span.start, span.end).includes(','))
   return spans
     .filter((span) => !forwards.some((other) => overlaps(span, other)))
     .map((span) => evidence(view.letter, span))
@@ -94,10 +97,13 @@ function deadlinesIn(view: LetterView, index: number): Deadline[] {
   for (const date of view.within(view.dates, index)) {
     if (date.ofAct || isOtherTime(view, index, date)) continue
     const clause = clauseAround(view, index, date)
-    const before = { start: clause.start, end: date.start + 1 }
-    if (view.findAll(lists['deadline-cue'], index).some((cue) => overlaps(cue, before))) {
-      found.push({ span: date, sentence: index, needsStart: false })
-    }
+    const cued = view
+      .findAll(lists['deadline-cue'], index)
+      .some((cue) => cue.start >= clause.start && cue.end <= date.start + 1)
+    const known =
+      view.findAll(lists['known-since'], index).some((cue) => cue.start >= clause.start && cue.start < date.start) ||
+      view.findAll(lists.dated, index).some((cue) => cue.start < date.start && date.start <= cue.end + 2)
+    if (cued || !known) found.push({ span: date, sentence: index, needsStart: false })
   }
   return found
 }
@@ -106,17 +112,32 @@ function isOtherTime(view: LetterView, index: number, mention: Span): boolean {
   const lists = view.pack.reading.complaint
   const clause = clauseAround(view, index, mention)
   const touches = (list: readonly string[]): boolean => view.findAll(list, index).some((span) => overlaps(span, clause))
-  if (view.find(lists['court-time'], index) && !view.pack.law.bodies.some((body) => body.acts && bodyCited(view, body.acts))) {
+  if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
+  if (
+    view.find(lists['court-time'], index) &&
+    !view.pack.law.bodies.some((body) => body.acts && bodyCited(view, body.acts))
+  ) {
     if (touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
   }
-  return touches(lists['authority-time']) || touches(lists['other-time'])
+  return touches(lists['authority-time']) || touches(lists['other-time']) || isFronted(view, index, clause)
+}
+
+/** «Senest syv dage efter at …, sender vi …»: the time stands first, and the authority acts in the clause that follows. */
+function isFronted(view: LetterView, index: number, clause: Span): boolean {
+  const sentence = view.sentences[index]!
+  if (clause.start > sentence.start + 1) return false
+  const rest = { start: clause.end, end: sentence.end }
+  const main = view.folded.slice(rest.start, rest.end)
+  return /^,? ?(?:\p{L}+ )?(?:sender|går|ser|vurderer|svarer|afgør|giver|træffer|behandler|videresender|tager) (?:vi|kommunen|nævnet)/u.test(
+    main.replace(/^[^,]*, (?=(?:sender|går|ser|vurderer|svarer|afgør|giver|træffer|behandler|tager) )/u, ''),
+  )
 }
 
 function bodyCited(view: LetterView, acts: readonly string[]): boolean {
   return view.references.some((reference) => reference.actKey !== undefined && acts.includes(reference.actKey))
 }
 
-const clauseEdge = /[,;:–]\s|\s(?:og|men|så|hvorefter|før|men så)\s|[.!?]\s/gu
+const clauseEdge = /[,;:–]\s|\s(?:(?<!til )og|men|så|hvorefter|før)\s|[.!?]\s/gu
 
 /** The clause of the sentence that a mention stands in: between commas and conjunctions. */
 export function clauseAround(view: LetterView, index: number, mention: Span): Span {
@@ -137,10 +158,18 @@ export function clauseAround(view: LetterView, index: number, mention: Span): Sp
 
 function startIn(view: LetterView, index: number, deadlines: readonly Deadline[]): Evidence[] {
   if (deadlines.length === 0) return []
-  if (!deadlines.some((deadline) => deadline.needsStart)) return deadlines.map(({ span }) => evidence(view.letter, span))
   const near = deadlines.some((deadline) => deadline.needsStart && Math.abs(deadline.sentence - index) <= 1)
-  const span = near ? view.find(view.pack.reading.complaint.start, index) : undefined
-  const dated = deadlines.filter((deadline) => !deadline.needsStart).map((deadline) => evidence(view.letter, deadline.span))
+  const span = near
+    ? view
+        .findAll(view.pack.reading.complaint.start, index)
+        .find(
+          (found) =>
+            !/klagen? (?:er|har|kom)|(?:vi|kommunen) (?:har|får|fik)/u.test(view.folded.slice(found.start, found.end)),
+        )
+    : undefined
+  const dated = deadlines
+    .filter((deadline) => !deadline.needsStart && deadline.sentence === index)
+    .map((deadline) => evidence(view.letter, deadline.span))
   return span ? [evidence(view.letter, span), ...dated] : dated
 }
 

@@ -8,6 +8,8 @@ import { evidence, type LetterView } from './view.ts'
 /** What the reader is asked to do and by when, and what the authority promises. */
 export interface DeadlineReading {
   readonly request: readonly Evidence[]
+  /** Requests with no time limit in the sentences around them. */
+  readonly openRequest: readonly Evidence[]
   readonly deadline: readonly Evidence[]
   readonly vague: readonly Evidence[]
   readonly processingTime: readonly Evidence[]
@@ -15,20 +17,47 @@ export interface DeadlineReading {
 }
 
 /** Reads requests, time limits for the reader, and the authority's own promises of an answer. */
-export function readDeadlines(view: LetterView, layout: Layout, outcomes: readonly OutcomeHit[]): DeadlineReading {
+export function readDeadlines(
+  view: LetterView,
+  layout: Layout,
+  outcomes: readonly OutcomeHit[],
+  letterDate: string | undefined,
+): DeadlineReading {
   const lists = view.pack.reading.deadlines
-  const results = new Set(outcomes.filter((hit) => hit.outcome === 'order').map((hit) => hit.sentence))
-  const reading: Record<keyof DeadlineReading, Evidence[]> = { request: [], deadline: [], vague: [], processingTime: [], hearing: [] }
+  const orders = new Map(
+    outcomes.filter((hit) => hit.outcome === 'order' && !hit.title).map((hit) => [hit.sentence, hit.evidence]),
+  )
+  const reading: Record<keyof DeadlineReading, Evidence[]> = {
+    request: [],
+    openRequest: [],
+    deadline: [],
+    vague: [],
+    processingTime: [],
+    hearing: [],
+  }
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
     if (zone === 'letterhead' || zone === 'signature' || layout.headings[index]) continue
     if (view.letter.blocks[view.sentences[index]!.block]!.quoted) continue
-    const times = [...view.within(view.dates, index), ...view.within(view.periods, index), ...view.within(view.weeks, index), ...view.within(view.months, index)]
-    const asks = zone === 'complaint' ? undefined : requestIn(view, index, results.has(index))
+    const times = [
+      ...view.within(view.dates, index),
+      ...view.within(view.periods, index),
+      ...view.within(view.weeks, index),
+      ...view.within(view.months, index),
+    ]
+    const asks = zone === 'complaint' || zone === 'contact' ? undefined : (orders.get(index) ?? requestIn(view, index))
     if (asks) reading.request.push(evidence(view.letter, asks))
-    const limits = times.filter((time) => isLimit(view, index, time))
+    const cued = times.filter((time) => isLimit(view, index, time))
+    const limits =
+      cued.length === 0 && asks
+        ? times.filter((time) => !isReport(time) && ('day' in time || 'amount' in time) && !isBefore(time, letterDate))
+        : cued
     if (zone !== 'complaint') {
-      reading.deadline.push(...limits.filter((time) => !isAuthorityClause(view, index, time)).map((time) => evidence(view.letter, time)))
+      reading.deadline.push(
+        ...limits
+          .filter((time) => !isAuthorityClause(view, index, time) && !isAbout(view, index, time, lists.past))
+          .map((time) => evidence(view.letter, time)),
+      )
       const vague = view.find(lists.vague, index)
       if (vague && !isAuthorityClause(view, index, vague) && (asks || speaksToReader(view, index, vague))) {
         reading.vague.push(evidence(view.letter, vague))
@@ -36,21 +65,80 @@ export function readDeadlines(view: LetterView, layout: Layout, outcomes: readon
     }
     for (const time of times) {
       if (isReport(time)) continue
-      const answers = view.find(lists.answer, index) && !isAbout(view, index, time, lists['not-an-answer'])
+      const answers =
+        view.find(lists.answer, index) &&
+        !isAbout(view, index, time, lists['broken-promise']) &&
+        !isAbout(view, index, time, lists['not-an-answer']) &&
+        !isBefore(time, letterDate)
       if (answers && zone !== 'complaint') reading.processingTime.push(evidence(view.letter, time))
-      const comments = view.find(lists.comment, index) && (limits.includes(time) || 'amount' in time)
-      if (comments && !isAuthorityClause(view, index, time) && !isPast(view, index)) reading.hearing.push(evidence(view.letter, time))
+      const named =
+        cued.includes(time) ||
+        ('amount' in time &&
+          view.find(lists.comment, index) &&
+          /(?:^| )(?:du|i|de) (?:har|får)/u.test(clauseText(view, index, time)))
+      const awaited =
+        isFuture(time, letterDate) &&
+        [index, index + 1].some((near) => near < view.sentences.length && view.find(lists.comment, near))
+      if (awaited && zone !== 'complaint') reading.hearing.push(evidence(view.letter, time))
+      else if (
+        named &&
+        zone !== 'complaint' &&
+        !isAuthorityClause(view, index, time) &&
+        !isAbout(view, index, time, lists.past)
+      ) {
+        reading.hearing.push(evidence(view.letter, time))
+      }
     }
+  }
+  for (const request of reading.request) {
+    const ordered = [...orders.values()].some((order) => order.start === request.start)
+    const later =
+      ordered &&
+      [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(lists.later, index))
+    const met = ordered
+      ? later || reading.deadline.length > 0
+      : hasDeadlineNear(view, request, reading.deadline, letterDate)
+    if (!met) reading.openRequest.push(request)
   }
   return reading
 }
 
+/**
+ * A time for the request: a limit in its sentence or the next, or a date to come near it that is not about paying or how
+ * long something holds. A list in between does not count as distance.
+ */
+function hasDeadlineNear(
+  view: LetterView,
+  request: Span,
+  deadlines: readonly Evidence[],
+  letterDate: string | undefined,
+): boolean {
+  const at = view.sentences.findIndex((sentence) => sentence.start <= request.start && request.start < sentence.end)
+  let distance = 0
+  for (let index = Math.max(0, at - 1); index < view.sentences.length && distance <= 3; index += 1) {
+    const sentence = view.sentences[index]!
+    if (index > at && !['item', 'cell'].includes(view.letter.blocks[sentence.block]!.kind)) distance += 1
+    const limit = deadlines.some((deadline) => deadline.start >= sentence.start && deadline.start < sentence.end)
+    const date = view
+      .within(view.dates, index)
+      .some((other) => !other.ofAct && other.iso !== undefined && !isBefore(other, letterDate))
+    const near = index === at || distance === 1
+    const other = view.find(view.pack.reading.deadlines['other-time'], index) !== undefined
+    if ((limit && near) || ((limit || date) && !other)) return true
+  }
+  return false
+}
+
+function clauseText(view: LetterView, index: number, span: Span): string {
+  const clause = clauseAround(view, index, span)
+  return view.folded.slice(clause.start, clause.end)
+}
+
 /** Something the reader is asked to do: not under a condition, and not what they may do if they like. */
-function requestIn(view: LetterView, index: number, isOrder: boolean): Span | undefined {
+function requestIn(view: LetterView, index: number): Span | undefined {
   const lists = view.pack.reading.deadlines
   const asks = view.find(lists.request, index)
   if (!asks) return undefined
-  if (isOrder) return asks
   return view.find(lists['not-a-request'], index) ? undefined : asks
 }
 
@@ -60,7 +148,12 @@ function isLimit(view: LetterView, index: number, time: Span): boolean {
   const clause = clauseAround(view, index, time)
   return view
     .findAll(view.pack.reading.deadlines.cue, index)
-    .some((cue) => cue.start >= clause.start - 1 && cue.start <= time.start && cue.end <= time.end + 1)
+    .some(
+      (cue) =>
+        cue.start <= time.start &&
+        cue.end <= time.end + 1 &&
+        (cue.start >= clause.start - 1 || time.start - cue.end <= 25),
+    )
 }
 
 function isReport(time: Span): boolean {
@@ -77,13 +170,20 @@ function isAbout(view: LetterView, index: number, span: Span, list: readonly str
   return view.findAll(list, index).some((other) => other.start < clause.end && clause.start < other.end)
 }
 
-function isPast(view: LetterView, index: number): boolean {
-  return view.find(view.pack.reading.deadlines.past, index) !== undefined
+function isFuture(time: Span, letterDate: string | undefined): boolean {
+  const { iso } = time as Partial<DateMention>
+  return iso !== undefined && letterDate !== undefined && iso > letterDate
+}
+
+/** An answer is not promised for a day that has gone. */
+function isBefore(time: Span, letterDate: string | undefined): boolean {
+  const { iso } = time as Partial<DateMention>
+  return iso !== undefined && letterDate !== undefined && iso < letterDate
 }
 
 /** «Send os … snarest»: the reader is told to hurry. */
 function speaksToReader(view: LetterView, index: number, vague: Span): boolean {
-  const clause = clauseAround(view, index, vague)
-  const text = view.folded.slice(clause.start, clause.end)
-  return /(?:^|[ (])(?:du|i|de) (?:skal|bedes|må|bør)|(?:skal|bedes) (?:du|i|de)(?: |$)|^(?:send|giv|kontakt|ring|skriv|betal|aflever|svar|udfyld)/u.test(text)
+  return /(?:vi|kommunen) skal (?:gerne )?have|det skal (?:gerne )?(?:ske|være|gøres)|skal (?:være|ligge) hos os|(?:^|[ (])(?:du|i|de) (?:skal|bedes|må|bør)|(?:skal|bedes) (?:du|i|de)(?: |$)|^(?:send|giv|kontakt|ring|skriv|betal|aflever|svar|udfyld|gør)/u.test(
+    clauseText(view, index, vague),
+  )
 }

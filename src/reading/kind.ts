@@ -9,21 +9,51 @@ const kinds: readonly Kind[] = ['hearing', 'decision', 'delay', 'forwarding', 'a
 export function findKind(view: LetterView, layout: Layout, outcomes: readonly OutcomeHit[]): Kind {
   const { kinds: lists } = view.pack.reading
   const weight = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>
+  const tentative = new Set<number>()
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]
-    if (zone === 'signature' || zone === 'contact' || view.letter.blocks[view.sentences[index]!.block]!.quoted) continue
+    const sentence = view.sentences[index]!
+    if (
+      zone === 'complaint' ||
+      zone === 'signature' ||
+      zone === 'contact' ||
+      view.letter.blocks[sentence.block]!.quoted
+    )
+      continue
     const title = index < layout.bodyStart ? isTitle(view, layout, index) : layout.headings[index]
-    for (const kind of kinds) {
-      if (title) {
-        if (zone !== 'complaint' && view.find(lists[`${kind}-title`], index)) weight[kind] += index < layout.bodyStart + 2 ? 4 : 1.5
-      } else if (zone !== 'letterhead' && zone !== 'complaint' && view.find(lists[`${kind}-text`], index)) {
-        weight[kind] += index < layout.bodyStart + 3 ? 2 : 1
-      }
+    if (!title && zone === 'letterhead') continue
+    const early = index < layout.bodyStart + (title ? 2 : 3)
+    const found = kinds.flatMap((kind) => {
+      const span = view.find(lists[`${kind}-${title ? 'title' : 'text'}`], index)
+      return span ? [{ kind, span }] : []
+    })
+    const hearing = found.some(({ kind }) => kind === 'hearing')
+    if (hearing) tentative.add(index)
+    for (const { kind, span } of found) {
+      // «Vi har ikke truffet afgørelse endnu», «Høring om afgørelse»: the decision is only spoken of.
+      if (kind === 'decision' && hearing) continue
+      weight[kind] += title ? (early ? 4 : 1.5) : early ? 2 : 1
+      if (title && span.start === sentence.start) weight[kind] += 1
     }
   }
-  const results = outcomes.filter((hit) => !hit.title)
-  if (results.length > 0) weight.decision += results.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
-  if (layout.zones.includes('complaint')) weight.decision += 3
+  const numbers = [...view.sentences.keys()]
+  const prose = numbers.filter(
+    (index) =>
+      index >= layout.bodyStart &&
+      !['letterhead', 'complaint', 'signature'].includes(layout.zones[index]!) &&
+      !view.letter.blocks[view.sentences[index]!.block]!.quoted,
+  )
+  const guided = numbers.some((index) => layout.zones[index] === 'complaint' && layout.headings[index])
+  // Words of a result count only where something was asked for or a decision is announced.
+  const undecided = !guided && prose.some((index) => view.find(lists.undecided, index))
+  const asked =
+    weight.decision > 0 || numbers.some((index) => view.find(view.pack.reading.outcomes['asked-for'], index))
+  const results = undecided ? [] : outcomes.filter((hit) => !hit.title && !tentative.has(hit.sentence))
+  const sure = results.filter((hit) => !hit.weak)
+  if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
+  else if (results.length > 0 && asked) weight.decision += 1
+  if (guided) weight.decision += 3
+  else if (layout.zones.includes('complaint') && !undecided) weight.decision += 3
   return kinds.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
 }
 

@@ -1,11 +1,13 @@
 import type { DateMention } from '../language/dates.ts'
 import type { Evidence, Span } from '../types.ts'
-import { type Layout, sentencesOfBlock } from './sections.ts'
+import { firstOfBlock, type Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
 /** The fixed parts of a letter around its text. */
 export interface LetterheadReading {
   readonly date: DateMention | undefined
+  /** A line kept for the date where none has been written yet: «Dato: [dato]». */
+  readonly emptyDate: readonly Evidence[]
   readonly sender: readonly Evidence[]
   readonly recipient: readonly Evidence[]
   readonly subject: readonly Evidence[]
@@ -18,17 +20,20 @@ export interface LetterheadReading {
 
 /** Reads letterhead, greeting, contact and signature. */
 export function readLetterhead(view: LetterView, layout: Layout): LetterheadReading {
-  const line = (index: number | undefined): Evidence[] => (index === undefined ? [] : [evidence(view.letter, view.sentences[index]!)])
-  const sender = sendersIn(view, layout)
+  const line = (index: number | undefined): Evidence[] =>
+    index === undefined ? [] : [evidence(view.letter, view.sentences[index]!)]
+  const addressed = recipientLines(view, layout)
+  const sender = sendersIn(view, layout, addressed)
   return {
     date: letterDate(view, layout),
+    emptyDate: emptyDateIn(view, layout),
     sender,
-    recipient: recipientIn(view, layout, sender),
+    recipient: recipientIn(view, addressed, sender),
     subject: subjectIn(view, layout),
     caseNumber: caseNumberIn(view, layout),
     greeting: line(layout.greeting),
     closing: line(layout.closing),
-    contact: contactsIn(view, layout),
+    contact: contactsIn(view, layout, addressed),
     signatory: signatoryIn(view, layout),
   }
 }
@@ -43,9 +48,21 @@ function letterDate(view: LetterView, layout: Layout): DateMention | undefined {
   const candidates = view.sentences.flatMap((sentence, index) => {
     if (!headOrFoot.has(layout.zones[index]!)) return []
     const date = view.within(view.dates, index).find((mention) => mention.exists && !mention.ofAct)
-    return date && isDateLine(view, index, date) ? [{ date, labelled: view.find(view.pack.reading.letterhead['date-label'], index) !== undefined, sentence }] : []
+    return date && isDateLine(view, index, date)
+      ? [{ date, labelled: view.find(view.pack.reading.letterhead['date-label'], index) !== undefined, sentence }]
+      : []
   })
   return (candidates.find((candidate) => candidate.labelled) ?? candidates[0])?.date
+}
+
+function emptyDateIn(view: LetterView, layout: Layout): Evidence[] {
+  const found = view.sentences.findIndex(
+    ({ text }, index) =>
+      headOrFoot.has(layout.zones[index]!) &&
+      (view.find(view.pack.reading.letterhead['date-label'], index) !== undefined || /\bden\b/iu.test(text)) &&
+      /[[«<{]|\bXX|_{3}/u.test(text),
+  )
+  return found < 0 ? [] : [evidence(view.letter, view.sentences[found]!)]
 }
 
 /** Little stands on the line beside the date: a label, a town, «den», or a case number after a separator. */
@@ -53,7 +70,11 @@ function isDateLine(view: LetterView, index: number, date: DateMention): boolean
   const { letterhead } = view.pack.reading
   const folded = view.foldedSentence(index)
   const start = view.sentences[index]!.start
-  const before = folded.slice(0, date.start - start).split(/[|·•]/u).at(-1)!.trim()
+  const before = folded
+    .slice(0, date.start - start)
+    .split(/[|·•]/u)
+    .at(-1)!
+    .trim()
   if (/[.!?]$/u.test(folded) && !/\d\.?$/u.test(folded)) return false
   if (view.find(letterhead['date-label'], index)) return true
   if (view.find(letterhead['not-letter-date'], index) && !/[|·•]/u.test(folded)) return false
@@ -61,26 +82,28 @@ function isDateLine(view: LetterView, index: number, date: DateMention): boolean
 }
 
 /** The authority that sends the letter: in the head, the foot or the signature, or as the one who writes. */
-function sendersIn(view: LetterView, layout: Layout): Evidence[] {
+function sendersIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   const list = view.pack.reading.letterhead.authority
-  const recipient = recipientLines(view, layout)
   const found: Evidence[] = []
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
-    if (recipient.has(index) || layout.headings[index] && zone !== 'letterhead') continue
+    if (addressed.has(index) || (layout.headings[index] && zone !== 'letterhead')) continue
     const span = view.find(list, index)
     if (!span) continue
-    if (headOrFoot.has(zone) ? !isWithinEmail(view, span) : isWriter(view, index, span)) found.push(evidence(view.letter, span))
+    if (headOrFoot.has(zone) ? !isWithinEmail(view, span) : isWriter(view, span))
+      found.push(evidence(view.letter, span))
   }
   return found
 }
 
 /** «Furesø Kommune har …», «vi i Furesø Kommune»: the authority names itself as the one who acts. */
-function isWriter(view: LetterView, index: number, span: Span): boolean {
+function isWriter(view: LetterView, span: Span): boolean {
   const name = view.letter.text.slice(span.start, span.end)
-  if (!/kommune$/iu.test(name) || !/^\p{Lu}/u.test(name)) return false
+  if (!/^\p{Lu}[\p{L}-]+ ?kommune$/iu.test(name) || !/^\p{Lu}/u.test(name) || /^en /iu.test(name)) return false
   const after = view.letter.text.slice(span.end, span.end + 40)
-  return /^\s+(?:har|giver|meddeler|træffer|bevilger|vurderer|påbyder|kræver|forventer|behandler|vil|kan|afslår|nedsætter|stopper|skal)\s/u.test(after) && index >= 0
+  return /^\s+(?:har|giver|meddeler|træffer|bevilger|vurderer|påbyder|kræver|forventer|behandler|vil|kan|afslår|nedsætter|stopper|skal)\s/u.test(
+    after,
+  )
 }
 
 function isWithinEmail(view: LetterView, span: Span): boolean {
@@ -91,16 +114,18 @@ function isWithinEmail(view: LetterView, span: Span): boolean {
 function recipientLines(view: LetterView, layout: Layout): ReadonlySet<number> {
   const { letterhead } = view.pack.reading
   const lines = new Set<number>()
-  for (let index = 0; index < layout.bodyStart; index += 1) {
+  for (let index = 0; index < (layout.greeting ?? layout.bodyStart); index += 1) {
     if (layout.zones[index] !== 'letterhead' || layout.headings[index]) continue
     const text = view.sentences[index]!.text
     const isName = /^(?:Att\.?:? |Til )?\p{Lu}[\p{L}.'’-]+(?:(?: og| &|,)? \p{Lu}[\p{L}.'’-]*)+$/u.test(text)
     if (!isName || view.find(letterhead.authority, index) || view.find(letterhead.unit, index)) continue
     if (view.within(view.dates, index).length > 0) continue
     const next = index + 1
-    const hasStreet = view.sentences[next] && /\d/u.test(view.sentences[next]!.text) && layout.zones[next] === 'letterhead'
-    const isFirst = sentencesOfBlock(view, index)[0] === index
-    if (hasStreet || isFirst) for (let line = index; line <= index + 2 && sameBlock(view, line, index); line += 1) lines.add(line)
+    const hasStreet =
+      view.sentences[next] && /\d/u.test(view.sentences[next]!.text) && layout.zones[next] === 'letterhead'
+    const isFirst = firstOfBlock(view, index) === index
+    if (hasStreet || isFirst)
+      for (let line = index; line <= index + 2 && sameBlock(view, line, index); line += 1) lines.add(line)
   }
   return lines
 }
@@ -109,9 +134,8 @@ function sameBlock(view: LetterView, a: number, b: number): boolean {
   return view.sentences[a]?.block === view.sentences[b]?.block
 }
 
-function recipientIn(view: LetterView, layout: Layout, sender: readonly Evidence[]): Evidence[] {
-  const lines = [...recipientLines(view, layout)]
-  return lines
+function recipientIn(view: LetterView, addressed: ReadonlySet<number>, sender: readonly Evidence[]): Evidence[] {
+  return [...addressed]
     .map((index) => evidence(view.letter, view.sentences[index]!))
     .filter((line) => !sender.some((other) => other.start < line.end && line.start < other.end))
 }
@@ -120,8 +144,8 @@ function recipientIn(view: LetterView, layout: Layout, sender: readonly Evidence
 function subjectIn(view: LetterView, layout: Layout): Evidence[] {
   const { letterhead } = view.pack.reading
   const above = [...view.sentences.keys()].filter((index) => index < layout.bodyStart)
-  const heading = above.findLast((index) => layout.headings[index])
-  const labelled = above.find((index) => view.find(letterhead['subject-label'], index))
+  const heading = above.findLast((index) => layout.headings[index] && isSubject(view, index))
+  const labelled = above.find((index) => view.find(letterhead['subject-label'], index) && isSubject(view, index))
   const last = layout.greeting === undefined ? undefined : layout.greeting - 1
   const line = last !== undefined && last >= 0 && isSubject(view, last) ? last : undefined
   const later = [...view.sentences.keys()].find((index) => layout.headings[index] && index <= layout.bodyStart + 1)
@@ -131,59 +155,63 @@ function subjectIn(view: LetterView, layout: Layout): Evidence[] {
 
 function isSubject(view: LetterView, index: number): boolean {
   const text = view.sentences[index]!.text
-  return view.sentences[index]!.words.length >= 2 && !/\d{4} \p{Lu}/u.test(text) && view.within(view.dates, index).length === 0
+  if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
+  return (
+    view.sentences[index]!.words.length >= 2 &&
+    !/\d{4} \p{Lu}/u.test(text) &&
+    view.within(view.dates, index).length === 0
+  )
 }
 
 function caseNumberIn(view: LetterView, layout: Layout): Evidence[] {
   const list = view.pack.reading.letterhead['case-number']
   return view.sentences.flatMap((sentence, index) =>
-    headOrFoot.has(layout.zones[index]!) && view.find(list, index) && /\d/u.test(sentence.text) ? [evidence(view.letter, sentence)] : [],
+    headOrFoot.has(layout.zones[index]!) && view.find(list, index) && /\d/u.test(sentence.text)
+      ? [evidence(view.letter, sentence)]
+      : [],
   )
 }
 
 /** E-mail addresses and phone numbers by which the reader can reach somebody; not those of the complaint guidance. */
-function contactsIn(view: LetterView, layout: Layout): Evidence[] {
-  const recipient = recipientLines(view, layout)
+function contactsIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   return view.sentences.flatMap((_, index) =>
-    layout.zones[index] === 'complaint' || recipient.has(index)
+    layout.zones[index] === 'complaint' || addressed.has(index)
       ? []
-      : [...view.within(view.emails, index), ...view.within(view.phones, index)].map((span) => evidence(view.letter, span)),
+      : [...view.within(view.emails, index), ...view.within(view.phones, index)].map((span) =>
+          evidence(view.letter, span),
+        ),
   )
 }
 
-const personName = /^(?:p\.?v\.?v\.? |f\.? )?\p{Lu}(?:[\p{L}'’]+|\.)(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
+const personName =
+  /^(?:p\.?v\.?v\.? |f\.? )?\p{Lu}(?:[\p{L}'’]+|\.)(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
 
 /** The person who signs: a name on a line after the closing words, or before a title near the end. */
 function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
-  const { letterhead } = view.pack.reading
   const after = layout.closing
   const found: Evidence[] = []
   for (const index of view.sentences.keys()) {
     if (after === undefined ? index < view.sentences.length - 6 : index < after) continue
     if (layout.zones[index] !== 'signature' && after !== undefined) continue
     const sentence = view.sentences[index]!
-    const text = index === after ? sentence.text.replace(/^.*?(?:hilsen|hilsner|vegne)[,.]?\s*/iu, '') : sentence.text
+    const text =
+      index === after
+        ? sentence.text.replace(/^.*?(?:hilsen|hilsner|vegne|godt)(?: fra)?[,.]?\s*/iu, '')
+        : sentence.text
     const name = personName.exec(text)?.[0]
     if (!name) continue
     const start = sentence.start + sentence.text.length - text.length
-    const own = foldedName(view, start, name.length)
-    if (looksLikeUnit(own, letterhead)) continue
+    const own = view.folded.slice(start, start + name.length)
+    if (unitWords.test(own)) continue
     if (after === undefined && !isFollowedByTitle(view, index)) continue
     found.push(evidence(view.letter, { start, end: start + name.length }))
   }
   return found
 }
 
-function foldedName(view: LetterView, start: number, length: number): string {
-  return view.folded.slice(start, start + length)
-}
-
+/** Words at the end of a name that make it an office rather than a person. */
 const unitWords =
   /(?:kommune|center|centret|centeret|afdeling|forvaltning|team|borgerservice|udvalg|sekretariat|jobcenter|kontor|enhed|myndighed|service|rådhus|ydelse|region|styrelse|danmark|visitation|kontrol|pension|erhverv|miljø|teknik|byg|plan|natur|vej|park|skole|børn|unge|familie|ældre|sundhed|social|handicap|beskæftigelse|hilsen|team|hus)(?:en|et|s)?(?=$| |-)/u
-
-function looksLikeUnit(name: string, _letterhead: unknown): boolean {
-  return unitWords.test(name)
-}
 
 function isFollowedByTitle(view: LetterView, index: number): boolean {
   const list = view.pack.reading.letterhead.title

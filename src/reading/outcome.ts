@@ -1,4 +1,5 @@
-import type { Evidence, Outcome } from '../types.ts'
+import type { Evidence, Outcome, Span } from '../types.ts'
+import { clauseAround } from './complaint.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
@@ -9,34 +10,113 @@ export interface OutcomeHit {
   readonly evidence: Evidence
   /** In the subject or a heading. */
   readonly title: boolean
+  /** By words that can stand for other things too. */
+  readonly weak: boolean
+  /** Speaks of what was asked for. */
+  readonly asked: boolean
 }
 
-const order = ['partial', 'refusal', 'order', 'ending', 'approval'] as const
+const sure = ['partial', 'order', 'ending', 'refusal', 'approval'] as const
+const unsure = [
+  ['weak-refusal', 'refusal'],
+  ['weak-approval', 'approval'],
+  ['weak-order', 'order'],
+] as const
 
 /** Every sentence that may say what is decided, in order. Conditions, reports of others and guidance are passed over. */
 export function findOutcomes(view: LetterView, layout: Layout): OutcomeHit[] {
-  const lists = view.pack.reading.outcomes
-  const hits: OutcomeHit[] = []
-  for (const index of view.sentences.keys()) {
+  return [...view.sentences.keys()].flatMap((index) => {
     const zone = layout.zones[index]!
-    const title = layout.headings[index]!
-    if (zone === 'signature' || zone === 'contact' || (zone === 'complaint' && !title)) continue
-    if (zone === 'letterhead' && !title && !isSubjectLine(view, layout, index)) continue
-    if (zone === 'complaint' || view.letter.blocks[view.sentences[index]!.block]!.quoted) continue
-    if (view.sentences[index]!.text.endsWith('?') || view.find(lists['not-a-result'], index)) continue
-    for (const outcome of order) {
-      const span = view.find(lists[outcome], index)
-      if (!span) continue
-      hits.push({
-        outcome,
-        sentence: index,
-        evidence: evidence(view.letter, span),
-        title: title || zone === 'letterhead',
-      })
-      break
-    }
+    const title = layout.headings[index]! || zone === 'letterhead'
+    if (!canDecide(view, layout, index)) return []
+    const hit = outcomeIn(view, index, title)
+    // «Du skal …» decides only where decisions stand, and no weak words decide among the reasons.
+    if (
+      hit?.weak &&
+      (zone === 'reasons' ||
+        zone === 'law' ||
+        (hit.outcome === 'order' && zone !== 'decision' && index > layout.bodyStart + 1))
+    )
+      return []
+    return hit
+      ? [
+          {
+            ...hit,
+            sentence: index,
+            title,
+            asked: view.find(view.pack.reading.outcomes['asked-for'], index) !== undefined,
+          },
+        ]
+      : []
+  })
+}
+
+function canDecide(view: LetterView, layout: Layout, index: number): boolean {
+  const zone = layout.zones[index]!
+  if (zone === 'signature' || zone === 'contact' || zone === 'complaint') return false
+  if (zone === 'letterhead' && !layout.headings[index] && !isSubjectLine(view, layout, index)) return false
+  const sentence = view.sentences[index]!
+  // A quotation at the very top is a box with the result, not somebody's words.
+  const foreign = view.letter.blocks[sentence.block]!.quoted && index > layout.bodyStart + 3
+  return !foreign && !sentence.text.endsWith('?')
+}
+
+function outcomeIn(
+  view: LetterView,
+  index: number,
+  title: boolean,
+): Pick<OutcomeHit, 'outcome' | 'evidence' | 'weak'> | undefined {
+  const lists = view.pack.reading.outcomes
+  for (const outcome of sure) {
+    const span = view.findAll(lists[outcome], index).find((found) => isResult(view, index, found))
+    if (!span || (outcome === 'approval' && isBeside(view, index, span))) continue
+    if (title && outcome === 'approval' && view.find(lists['application-title'], index)) continue
+    const negated = isNegated(view, index, span)
+    if (outcome === 'order' && negated) continue
+    const denied = outcome === 'approval' && negated
+    return { outcome: denied ? 'refusal' : outcome, evidence: evidence(view.letter, span), weak: false }
   }
-  return hits
+  if (title) return undefined
+  for (const [list, outcome] of unsure) {
+    const span = view
+      .findAll(lists[list], index)
+      .find((found) => isResult(view, index, found) && !isBeside(view, index, found))
+    if (span)
+      return {
+        outcome: isNegated(view, index, span) ? 'refusal' : outcome,
+        evidence: evidence(view.letter, span),
+        weak: true,
+      }
+  }
+  return undefined
+}
+
+/** Not in a clause that begins as a condition, nor in one about somebody else's decision or an old one. */
+function isResult(view: LetterView, index: number, span: Span): boolean {
+  const lists = view.pack.reading.outcomes
+  const clause = clauseAround(view, index, span)
+  const opens = view
+    .findAll(lists.condition, index)
+    .some((found) => found.start - clause.start <= 1 && found.start >= clause.start)
+  return !opens && !overlapsAny(view.findAll(lists['not-a-result'], index), clause)
+}
+
+function isBeside(view: LetterView, index: number, span: Span): boolean {
+  return overlapsAny(
+    view.findAll(view.pack.reading.outcomes['beside-the-result'], index),
+    clauseAround(view, index, span),
+  )
+}
+
+function overlapsAny(spans: readonly Span[], other: Span): boolean {
+  return spans.some((span) => span.start < other.end && other.start < span.end)
+}
+
+/** «giver ikke tilladelse», «ikke imødekommes»: a no inside the words of the yes, or right before them. */
+function isNegated(view: LetterView, index: number, span: Span): boolean {
+  const { start } = clauseAround(view, index, span)
+  const from = Math.max(start, span.start - 20)
+  return view.findAll(view.pack.reading.outcomes.negation, index).some((no) => no.start < span.end && no.end > from)
 }
 
 /** A line above the greeting that is neither address nor date: it can be the subject. */
@@ -44,27 +124,34 @@ function isSubjectLine(view: LetterView, layout: Layout, index: number): boolean
   return layout.greeting !== undefined && index === layout.greeting - 1 && view.sentences[index]!.words.length >= 3
 }
 
-/** The outcome that the hits add up to. The text goes before the title, the first result before later ones. */
+/**
+ * The outcome that the hits add up to. The text goes before the title, results before the reasons, the first before the
+ * later ones; a sure refusal close after an approval makes it partial.
+ */
 export function weighOutcomes(hits: readonly OutcomeHit[], layout: Layout): OutcomeHit | undefined {
   const text = hits.filter((hit) => !hit.title)
-  const result = text.filter((hit) => isResultPlace(hit, layout))
-  const candidates = result.length > 0 ? result : text.length > 0 ? text : hits
-  const first = candidates[0]
+  const results = text.filter((hit) => isResultPlace(hit, layout))
+  const candidates = [results, text.filter((hit) => !hit.weak), hits.filter((hit) => hit.title), text].find(
+    (list) => list.length > 0,
+  )
+  const first = candidates?.[0]
   if (!first) return undefined
-  const partial = result.find((hit) => hit.outcome === 'partial')
+  const near = candidates.filter((hit) => hit.sentence - first.sentence <= 3)
+  const partial = near.find((hit) => hit.outcome === 'partial')
   if (partial) return partial
-  const refusal = result.find((hit) => hit.outcome === 'refusal')
-  if (first.outcome === 'approval' && refusal && refusal.sentence - first.sentence <= 3) return { ...first, outcome: 'partial' }
   if (first.outcome === 'approval') {
-    const stronger = result.find((hit) => hit.outcome === 'ending' || hit.outcome === 'order')
-    const titled = hits.find((hit) => hit.title && hit.outcome === stronger?.outcome)
-    if (stronger && titled) return stronger
+    if (near.some((hit) => hit.outcome === 'refusal' && (!hit.weak || hit.asked)))
+      return { ...first, outcome: 'partial' }
+    const stronger = near.find((hit) => hit.outcome === 'ending' || (hit.outcome === 'order' && !hit.weak))
+    if (stronger && (first.weak || hits.some((hit) => hit.title && hit.outcome === stronger.outcome))) return stronger
   }
+  if (first.weak && first.outcome === 'refusal')
+    return near.find((hit) => !hit.weak && hit.outcome !== 'approval') ?? first
   return first
 }
 
-/** Where results stand: the decision section, or the text before the reasons. */
+/** Where results stand: the decision section, or the first sentences of a letter without one. */
 function isResultPlace(hit: OutcomeHit, layout: Layout): boolean {
   const zone = layout.zones[hit.sentence]
-  return zone === 'decision' || (zone === 'body' && hit.sentence < layout.bodyStart + 12)
+  return zone === 'decision' || (zone === 'body' && hit.sentence < layout.bodyStart + 10)
 }

@@ -38,8 +38,8 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const head = readLetterhead(view, layout)
   const reasons = readReasons(view, layout, hits, outcome, area === 'access')
   const complaint = readComplaint(view, layout)
-  const deadlines = readDeadlines(view, layout, hits)
-  const dateMention = head.date ? [evidence(letter, head.date)] : []
+  const deadlines = readDeadlines(view, layout, hits, given.date ?? head.date?.iso)
+  const dateMention = head.date ? [evidence(letter, head.date)] : head.emptyDate
   return {
     kind,
     outcome: kind === 'decision' ? outcome : 'none',
@@ -70,6 +70,7 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
       'complaint-enclosed': complaint.enclosed,
       reassessment: complaint.reassessment,
       request: deadlines.request,
+      'open-request': deadlines.openRequest,
       deadline: deadlines.deadline,
       'vague-deadline': deadlines.vague,
       'processing-time': deadlines.processingTime,
@@ -100,12 +101,16 @@ const choices = {
 /** Options first, then front matter; values that are none of the choices are refused (options) or passed over. */
 function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOptions {
   const { frontMatter } = letter
-  const one = <T extends string>(value: string | undefined, of: readonly T[]): T | undefined => of.find((choice) => choice === value)
+  const one = <T extends string>(value: string | undefined, of: readonly T[]): T | undefined =>
+    of.find((choice) => choice === value)
   const date = options.date ?? frontMatter['date']
-  if (options.date !== undefined && !parseIsoDate(options.date)) throw new KlarbrevError('unknown-value', { name: 'date', value: options.date })
+  if (options.date !== undefined && !parseIsoDate(options.date))
+    throw new KlarbrevError('unknown-value', { option: 'date', value: options.date, allowed: 'YYYY-MM-DD' })
   const kind = options.kind ?? one(frontMatter['kind'], choices.kind)
   const outcome = options.outcome ?? one(frontMatter['outcome'], choices.outcome)
-  const area = options.area ?? (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area'])
+  const area =
+    options.area ??
+    (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area'])
   return {
     ...(kind ? { kind } : {}),
     ...(outcome ? { outcome } : {}),

@@ -36,9 +36,13 @@ export function readReasons(
     const empty = quoted ? undefined : view.find(lists.boilerplate, index)
     if (empty) boilerplate.push(evidence(view.letter, empty))
     const weighs = quoted ? undefined : view.find(lists.consideration, index)
-    if (weighs && hasContentBeside(view, index, empty)) considerations.push(evidence(view.letter, weighs))
     const fact = factIn(view, layout, index, isResult)
     if (fact) facts.push(fact)
+    if (weighs && hasContentBeside(view, index, empty)) considerations.push(evidence(view.letter, weighs))
+    else if (!quoted && isLabelled(view, index, view.pack.reading.sections.assessment))
+      considerations.push(evidence(view.letter, view.sentences[index]!))
+    else if (!fact && !isResult && !quoted && !empty && assesses(view, layout, index))
+      considerations.push(evidence(view.letter, view.sentences[index]!))
     const reason = view.find(lists.reason, index)
     if (reason) reasons.push(evidence(view.letter, reason))
     const other = view.find(lists.alternatives, index)
@@ -62,11 +66,28 @@ function isProse(view: LetterView, layout: Layout, index: number): boolean {
   return view.sentences[index]!.words.length >= 3
 }
 
+/** «Vurdering: …»: the sentence begins with a label that a heading could have. */
+function isLabelled(view: LetterView, index: number, list: readonly string[]): boolean {
+  const { text, start } = view.sentences[index]!
+  const label = /^[^:.,]{3,40}:(?=\s)/u.exec(text)?.[0]
+  return label !== undefined && view.findAll(list, index).some((span) => span.start < start + label.length)
+}
+
+/** A sentence under a heading such as «Vurdering» that is neither fact, law nor procedure is taken as weighing. */
+function assesses(view: LetterView, layout: Layout, index: number): boolean {
+  if (!layout.assessing[index] || view.sentences[index]!.words.length < 5) return false
+  if (view.within(view.references, index).length > 0 || isDefinite(view, index)) return false
+  const lists = view.pack.reading.reasons
+  return [lists['not-a-consideration'], lists['no-law'], lists.source, lists.procedure].every(
+    (list) => view.find(list, index) === undefined,
+  )
+}
+
 /** A weighing word counts when the sentence says more than the empty phrase around it. */
 function hasContentBeside(view: LetterView, index: number, empty: { start: number; end: number } | undefined): boolean {
   if (!empty) return true
   const rest = view.sentences[index]!.words.filter((word) => word.end <= empty.start || word.start >= empty.end)
-  return rest.length >= 12
+  return rest.length >= 12 && view.find(view.pack.reading.reasons.reason, index) !== undefined
 }
 
 /**
@@ -78,30 +99,48 @@ function factIn(view: LetterView, layout: Layout, index: number, isResult: boole
   const sentence = view.sentences[index]!
   const blocked = view.find(lists['not-a-fact'], index)
   const source = view.find(lists.source, index)
-  const circumstance = view.find(lists.circumstance, index)
+  const document = view.find(lists.document, index)
+  const circumstance =
+    view.find(lists.circumstance, index) ?? view.find(lists.thing, index) ?? view.find(lists.event, index)
   const definite = isDefinite(view, index)
-  const law = view.within(view.references, index).length > 0
   const zone = layout.zones[index]
   let weight = 0
   if (source) weight += 2
+  if (document) weight += 1
   if (circumstance) weight += 1
   if (definite) weight += 1
-  if (zone === 'reasons' && circumstance && !view.find(lists.consideration, index)) weight += 1
+  if (definite && view.letter.blocks[sentence.block]!.kind === 'item' && !blocked) weight += 1
+  if (
+    (layout.factual[index] && !view.find(lists.consideration, index)) ||
+    isLabelled(view, index, view.pack.reading.sections.facts)
+  )
+    weight += sentence.words.length >= 6 ? 2 : 1
+  else if (zone === 'reasons' && circumstance && !view.find(lists.consideration, index)) weight += 1
   if (blocked) weight -= source && definite ? 0 : 2
-  if (law) weight -= 2
+  if (view.find(lists.procedure, index)) weight -= 3
+  if (circumstance && !source && view.find(lists.consideration, index)) weight -= 2
+  if (view.within(view.references, index).length > 0) weight -= 2
   if (zone === 'law') weight -= 2
-  if (isResult) weight -= 2
+  if (isResult) weight -= 3
   if (view.letter.blocks[sentence.block]!.quoted) weight -= 1
-  return weight >= 2 ? evidence(view.letter, source ?? circumstance ?? sentence) : undefined
+  return weight >= 2 ? evidence(view.letter, source ?? document ?? circumstance ?? sentence) : undefined
 }
 
 const measure =
-  /\d+(?:[.,]\d+)* ?(?:m²|m2|meter|m|km|cm|kvm|kvadratmeter|hektar|ha|timer|timers|minutter|gange|procent|%|pct\.?|kr\.?|kroner|db|kg|liter|år|dage|uger|måneder|børn|personer|værelser|skridt|trin|etager|biler|gæster|køer|dyr|bygninger|planer|sider|år gammel|års)(?![\p{L}])/u
+  /(?:klokken|kl\.?) \d|(?:hver|om) (?:dag|nat|uge|morgen|aften|måned)|\d+(?:[.,]\d+)* ?(?:m²|m2|meter|m|km|cm|kvm|kvadratmeter|hektar|ha|timer|timers|minutter|gange|procents?|%|pct\.?|kr\.?|kroner|db|kg|liter|år|dage|uger|måneder|børn|personer|værelser|elever|sider|døre|vinduer|træer|planter|gange om|pladser|ansatte|besøg|skridt|trin|etager|biler|gæster|køer|dyr|bygninger|planer|sider|år gammel|års)(?![\p{L}])/u
+
+/** A year of the last hundred, not part of a longer number. */
+const year = /(?<![\d./-])(?:19[3-9]\d|20[0-4]\d)(?![\d/-])/u
 
 function isDefinite(view: LetterView, index: number): boolean {
   if (view.within(view.dates, index).some((date) => !date.ofAct)) return true
   const folded = view.foldedSentence(index)
-  return measure.test(folded) || view.within(view.periods, index).length > 0
+  return (
+    measure.test(folded) ||
+    year.test(folded) ||
+    view.within(view.periods, index).length > 0 ||
+    view.within(view.months, index).length > 0
+  )
 }
 
 /** References that the decision can rest on: not procedure, not what is cited only in the complaint guidance. */
@@ -109,16 +148,21 @@ function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Eviden
   const lists = view.pack.reading.reasons
   const found: Evidence[] = []
   const actNamed = view.references.some((reference) => reference.actKey !== undefined)
+  const procedural = new Map<string, boolean>()
+  const isProcedural = (act: string): boolean => {
+    const known = procedural.get(act)
+    if (known !== undefined) return known
+    const found = matchesText(lists['procedural-act'], act) && !(access && matchesText(lists['access-act'], act))
+    procedural.set(act, found)
+    return found
+  }
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]
-    if (zone === 'complaint' || zone === 'signature' || zone === 'contact') continue
+    if (zone === 'complaint') continue
     for (const reference of view.within(view.references, index)) {
-      const procedural =
-        reference.actKey !== undefined &&
-        matchesText(lists['procedural-act'], reference.actKey) &&
-        !(access && matchesText(lists['access-act'], reference.actKey))
-      const complete = reference.actKey !== undefined || (reference.sections.length > 0 && actNamed)
-      if (!procedural && complete) found.push(evidence(view.letter, reference))
+      const rests =
+        reference.actKey === undefined ? reference.sections.length > 0 && actNamed : !isProcedural(reference.actKey)
+      if (rests) found.push(evidence(view.letter, reference))
     }
     const own = zone === 'letterhead' ? undefined : view.find(lists['own-standard'], index)
     if (own) found.push(evidence(view.letter, own))
@@ -126,6 +170,7 @@ function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Eviden
   return found
 }
 
+/** Whether a phrase of the list matches in the name of an act. */
 function matchesText(list: readonly string[], text: string): boolean {
   const line = { words: text.split(' ').map(foldWord), classEnd: () => undefined }
   return compileList(list).some((phrase) => matchPhrase(phrase, line) !== undefined)

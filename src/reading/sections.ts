@@ -8,6 +8,10 @@ export interface Layout {
   /** Whether the sentence is a heading. */
   readonly headings: readonly boolean[]
   readonly sections: readonly Section[]
+  /** Whether the sentence stands under a heading that announces facts. */
+  readonly factual: readonly boolean[]
+  /** Whether the sentence stands under a heading that announces an assessment. */
+  readonly assessing: readonly boolean[]
   /** Sentence numbers of the fixed lines. */
   readonly greeting: number | undefined
   readonly closing: number | undefined
@@ -32,15 +36,31 @@ export function layOut(view: LetterView): Layout {
     !/[.?]$/u.test(sentences[index]!.text)
   const numbers = [...sentences.keys()]
   const warm = numbers.findIndex((index) => isGreeting(index, letterhead.greeting))
-  const greeting = warm >= 0 ? warm : numbers.findIndex((index) => isGreeting(index, letterhead['formal-greeting']) && blockOf(index).lines.length === 1)
+  const greeting =
+    warm >= 0
+      ? warm
+      : numbers.findIndex(
+          (index) =>
+            isGreeting(index, letterhead['formal-greeting']) &&
+            blockOf(index).lines.length === 1 &&
+            !/\d/u.test(sentences[index]!.text),
+        )
   const closing = findLastIndex(
     sentences,
     (sentence, index) =>
-      index > greeting && inBody(index) && sentence.words.length <= 8 && view.find(letterhead.closing, index) !== undefined,
+      index > greeting &&
+      inBody(index) &&
+      sentence.words.length <= 8 &&
+      view.find(letterhead.closing, index) !== undefined,
   )
-  const bodyStart = greeting >= 0 ? greeting + 1 : firstProse(view, headings)
+  const prose = firstProse(view, headings, greeting >= 0)
+  const bodyStart = greeting >= 0 ? Math.min(greeting + 1, prose) : prose
   const zones: SectionKind[] = []
   const sections: Section[] = []
+  const factual: boolean[] = []
+  const assessing: boolean[] = []
+  let facts = false
+  let assessment = false
   let current: SectionKind = 'body'
   let complaintDepth = 0
   for (const index of sentences.keys()) {
@@ -52,14 +72,19 @@ export function layOut(view: LetterView): Layout {
       if (headings[index]) {
         const depth = blockOf(index).kind === 'heading' ? blockOf(index).depth : 7
         const kind = headingKind(view, index)
+        facts = view.find(pack.reading.sections.facts, index) !== undefined
+        assessment = view.find(pack.reading.sections.assessment, index) !== undefined
         const inherits = kind === undefined && current === 'complaint' && depth > complaintDepth
         if (!inherits) current = kind ?? 'body'
-        if (current === 'complaint' && kind === 'complaint') complaintDepth = complaintDepth && depth > complaintDepth ? complaintDepth : depth
+        if (current === 'complaint' && kind === 'complaint')
+          complaintDepth = complaintDepth && depth > complaintDepth ? complaintDepth : depth
         if (current !== 'complaint') complaintDepth = 0
       }
       zone = current
     }
     zones.push(zone)
+    factual.push(facts)
+    assessing.push(assessment)
   }
   refineComplaint(view, zones, headings, blockOf)
   for (const index of sentences.keys()) {
@@ -79,6 +104,8 @@ export function layOut(view: LetterView): Layout {
     zones,
     headings,
     sections,
+    factual,
+    assessing,
     greeting: greeting >= 0 ? greeting : undefined,
     closing: closing >= 0 ? closing : undefined,
     bodyStart,
@@ -106,12 +133,16 @@ function refineComplaint(
     for (let next = index; next < sentences.length; next += 1) {
       if (zones[next] === 'letterhead' || zones[next] === 'signature' || headings[next]) break
       const sameBlock = byBlock(next) === byBlock(index)
-      if (!sameBlock && (isContact(view, next) || !blockGoesOn(view, next))) break
+      if (!sameBlock && (asksForQuestions(view, next) || !blockGoesOn(view, next))) break
       zones[next] = 'complaint'
     }
   }
   for (const index of sentences.keys()) {
-    if (zones[index] === 'complaint' && !headings[index] && !blockGoesOn(view, index) && isContact(view, index)) {
+    if (
+      zones[index] === 'complaint' &&
+      !headings[index] &&
+      (asksForQuestions(view, index) || (!blockGoesOn(view, index) && hasContact(view, index)))
+    ) {
       zones[index] = 'contact'
     }
   }
@@ -120,34 +151,47 @@ function refineComplaint(
 /** Whether any sentence of the block speaks of the complaint. */
 function blockGoesOn(view: LetterView, index: number): boolean {
   const list = view.pack.reading.complaint['goes-on']
-  return sentencesOfBlock(view, index).some((other) => view.find(list, other) !== undefined)
+  return someOfBlock(view, index, (other) => view.find(list, other) !== undefined)
 }
 
-/** Whether the block is about whom to ask: it has a phone number or e-mail address, or speaks of questions. */
-function isContact(view: LetterView, index: number): boolean {
-  return sentencesOfBlock(view, index).some(
-    (other) =>
-      view.within(view.phones, other).length > 0 ||
-      view.within(view.emails, other).length > 0 ||
-      /spørgsmål|velkom|træffe|questions/u.test(view.foldedSentence(other)),
+/** Whether the block holds a phone number or an e-mail address. */
+function hasContact(view: LetterView, index: number): boolean {
+  return someOfBlock(
+    view,
+    index,
+    (other) => view.within(view.phones, other).length > 0 || view.within(view.emails, other).length > 0,
   )
 }
 
-/** The numbers of the sentences that share a block with this one. */
-export function sentencesOfBlock(view: LetterView, index: number): number[] {
-  const block = view.sentences[index]!.block
-  const numbers: number[] = []
+/** Whether the block begins by inviting questions: then it is about whom to ask, even where it names the complaint. */
+function asksForQuestions(view: LetterView, index: number): boolean {
+  return view.find(view.pack.reading.sections.questions, firstOfBlock(view, index)) !== undefined
+}
+
+/** Whether one of the sentences that share a block with this one passes a test. */
+function someOfBlock(view: LetterView, index: number, test: (index: number) => boolean): boolean {
+  const { block } = view.sentences[index]!
+  for (let next = firstOfBlock(view, index); view.sentences[next]?.block === block; next += 1)
+    if (test(next)) return true
+  return false
+}
+
+/** The number of the first sentence of the block that this one stands in. */
+export function firstOfBlock(view: LetterView, index: number): number {
+  const { block } = view.sentences[index]!
   let first = index
   while (first > 0 && view.sentences[first - 1]!.block === block) first -= 1
-  for (let next = first; view.sentences[next]?.block === block; next += 1) numbers.push(next)
-  return numbers
+  return first
 }
 
 /** A heading block, or a line of its own that carries the name of a section («Klagevejledning», «Vurdering:»). */
 function isHeading(view: LetterView, sentence: Sentence, index: number): boolean {
   const block = view.letter.blocks[sentence.block]!
-  if (block.kind === 'heading') return true
-  if (block.kind === 'cell' || block.kind === 'item' || block.quoted) return false
+  const isLabel = /\p{L}:\s+\S/u.test(sentence.text)
+  if (block.kind === 'heading')
+    return !isLabel || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
+  if (block.kind === 'cell' || block.quoted || isLabel) return false
+  if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
   if (sentence.words.length > 6 || sentence.words.length === 0 || !isWholeLine(block, sentence)) return false
   if (!/[\p{L}\p{N}:?)]$/u.test(sentence.text) || !/^[\p{Lu}\p{N}]/u.test(sentence.text)) return false
   if (block.lines.length === 1 && !sentence.text.endsWith(':') && block.end - block.start > 60) return false
@@ -163,21 +207,37 @@ function headingKind(view: LetterView, index: number): SectionKind | undefined {
   return undefined
 }
 
+/** Numbered headings are read as list items; they stand alone, or are the very name of a section. */
+function isAmongItems(view: LetterView, block: number): boolean {
+  return [block - 1, block + 1].some((other) => view.letter.blocks[other]?.kind === 'item')
+}
+
 function isWholeLine(block: Block, sentence: Span): boolean {
   return block.lines.some((line) => line.start === sentence.start && line.end === sentence.end)
 }
 
-/** Without a greeting the letter begins with its first sentence that is prose, or with the heading before it. */
-function firstProse(view: LetterView, headings: readonly boolean[]): number {
+/** The first sentence that is prose, or the heading right before it: «Kort fortalt» can stand above the greeting. */
+function firstProse(view: LetterView, headings: readonly boolean[], greeted: boolean): number {
+  const subject = headings.indexOf(true)
   const first = view.sentences.findIndex(
     (sentence, index) =>
       !headings[index] &&
+      (!greeted || (subject >= 0 && index > subject)) &&
       view.letter.blocks[sentence.block]!.kind !== 'cell' &&
       ['body', 'textbox'].includes(view.letter.blocks[sentence.block]!.story) &&
-      sentence.words.length >= 5 &&
-      /[.?!:]$/u.test(sentence.text),
+      sentence.words.length >= (subject >= 0 && index > subject ? 3 : 5) &&
+      /[.?!:]$/u.test(sentence.text) &&
+      ((subject >= 0 && index > subject) ||
+        /(?:^| )(?:vi|du|i|jeg|der|er|har|får|kan|skal|blev|giver|bliver|din|jeres|os|dig|jer|ikke|at|som|kommunen)(?:[ ,]|$)/u.test(
+          view.foldedSentence(index),
+        )) &&
+      !/\d{4} \p{Lu}|\d{2} \d{2} \d{2} \d{2}/u.test(sentence.text),
   )
-  return first < 0 ? view.sentences.length : first
+  if (first < 0) return view.sentences.length
+  const above = first - 1
+  const announced =
+    above > 0 && headings[above] && headingKind(view, above) !== undefined && headings.slice(0, above).includes(true)
+  return announced ? above : first
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,38 +1,5 @@
 import { say } from '../messages.ts'
-import type { ElementName, Language, Reading } from '../types.ts'
-
-/** Every element, in the order of a letter. */
-export const elementNames = Object.keys({
-  sender: true,
-  recipient: true,
-  date: true,
-  'case-number': true,
-  subject: true,
-  greeting: true,
-  decision: true,
-  reasons: true,
-  'legal-basis': true,
-  facts: true,
-  'main-considerations': true,
-  boilerplate: true,
-  alternatives: true,
-  complaint: true,
-  'complaint-enclosed': true,
-  'no-complaint': true,
-  'complaint-body': true,
-  'complaint-procedure': true,
-  'complaint-deadline': true,
-  'complaint-deadline-start': true,
-  reassessment: true,
-  request: true,
-  deadline: true,
-  'vague-deadline': true,
-  'processing-time': true,
-  'hearing-deadline': true,
-  contact: true,
-  closing: true,
-  signatory: true,
-} satisfies Record<ElementName, true>) as ElementName[]
+import type { Language, Reading } from '../types.ts'
 
 /** How a letter was read, in one line: `afgørelse, afslag, socialområdet, dateret 3. marts 2026`. */
 export function describeReading(locale: Language, reading: Reading): string {

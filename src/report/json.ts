@@ -1,6 +1,9 @@
 import { locate } from '../formats/locate.ts'
 import type { ElementName, Letter, LetterResult, Reading, Violation } from '../types.ts'
+import { version } from '../version.ts'
 import { type Excerpts, excerptText, maskCpr } from './mask.ts'
+import { maskResult } from './mask-result.ts'
+import { noteCodes } from './notes.ts'
 import { countSeverities, type Reporter, type ReportOptions } from './reporter.ts'
 import { hardenJson } from './show.ts'
 
@@ -58,24 +61,26 @@ export function toJson(value: unknown, depth = 0): string {
 
 /** The program that made a report. */
 export function describeTool(options: ReportOptions) {
-  return { name: 'klarbrev', version: options.version ?? null }
+  return { name: 'klarbrev', version: options.version ?? version }
 }
 
-function describeLetter({ path, letter, reading, violations }: LetterResult, options: ReportOptions) {
+function describeLetter(result: LetterResult, options: ReportOptions) {
+  const { path, letter, reading, violations } = maskResult(result, options.excerpts)
   const shown = options.quiet ? violations.filter(({ severity }) => severity === 'error') : violations
   return {
     path: path === undefined ? null : maskCpr(path),
     format: letter.format,
     language: letter.language,
     reading: describeReadingAsData(letter, reading, options.excerpts),
-    violations: shown.map((violation) => describeViolation(violation, options.excerpts ?? 'full')),
+    violations: shown.map((violation) => describeViolation(violation)),
     suppressed: [],
     counts: countSeverities(shown),
+    notes: noteCodes(result),
   }
 }
 
 /** Field by field: what a violation gains inside klarbrev doesn't slip into the contract. */
-function describeViolation(violation: Violation, excerpts: Excerpts) {
+function describeViolation(violation: Violation) {
   const { paragraph, heading, story, cell } = violation.location
   return {
     ruleId: violation.ruleId,
@@ -91,11 +96,11 @@ function describeViolation(violation: Violation, excerpts: Excerpts) {
     endOffset: violation.endOffset,
     location: {
       paragraph,
-      ...(heading === undefined || excerpts === 'none' ? {} : { heading: excerptText(heading, excerpts) }),
+      ...(heading === undefined ? {} : { heading }),
       ...(story && { story }),
       ...(cell && { cell: { table: cell.table, row: cell.row, column: cell.column } }),
     },
-    excerpt: excerptText(violation.excerpt, excerpts),
+    excerpt: violation.excerpt,
     suggestions: violation.suggestions.map(maskCpr),
     fingerprint: violation.fingerprint,
   }

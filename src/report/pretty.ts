@@ -1,8 +1,9 @@
 import { say } from '../messages.ts'
-import type { LetterResult, ParseNote, Severity, Violation } from '../types.ts'
+import type { Language, LetterResult, Severity, Violation } from '../types.ts'
 import { describeReading } from './describe-reading.ts'
 import { describePlace, hanging, type Layout, layoutFor, quote } from './layout.ts'
-import { excerptText } from './mask.ts'
+import { maskResult } from './mask-result.ts'
+import { noRules, noteCodes } from './notes.ts'
 import type { Paint } from './paint.ts'
 import { countSeverities, type Reporter, type ReportOptions, type Tally } from './reporter.ts'
 import { showPath, showText } from './show.ts'
@@ -22,14 +23,12 @@ const groups = [
 ]
 
 const severities: readonly Severity[] = ['error', 'warning', 'suggestion']
+const severitiesShown = (quiet: boolean) => (quiet ? severities.slice(0, 1) : severities)
 const marks: Record<Severity, string> = { error: '✖', warning: '▲', suggestion: '•' }
 const colours: Record<Severity, keyof Paint> = { error: 'red', warning: 'yellow', suggestion: 'blue' }
 
 /** More suggestions than these tire the reader, and the important ones drown. */
 const suggestionsShown = 10
-
-/** Things about a file that no rule is about. */
-const notesShown: readonly ParseNote['code'][] = ['macros', 'signed', 'external']
 
 /** The report for people at a terminal. */
 export const pretty: Reporter = {
@@ -39,24 +38,30 @@ export const pretty: Reporter = {
     tally.letters === 0 ? '' : `${summaryLines(tally, failures.length, options).join('\n')}\n`,
 }
 
-function letterLines(result: LetterResult, options: ReportOptions): string[] {
+function letterLines(whole: LetterResult, options: ReportOptions): string[] {
+  const result = maskResult(whole, options.excerpts)
   const layout = layoutFor(options, result.letter.language)
   const { locale, paint } = layout
   const path = result.path === undefined ? say(locale, 'report.stdin') : showPath(result.path)
-  const notes = new Set(result.letter.notes.map(({ code }) => code).filter((code) => notesShown.includes(code)))
+  const notes = noteCodes(result).filter((code) => code !== noRules)
   const reading = say(locale, 'report.read-as', { reading: describeReading(locale, result.reading) })
   return [
     paint.bold(path),
     ...hanging(layout, '', reading, { text: 'dim' }),
-    ...[...notes].flatMap((code) => hanging(layout, '', say(locale, `note.${code}`), { text: 'dim' })),
-    ...violationSections(result, layout, options),
+    ...notes.flatMap((code) => hanging(layout, '', say(locale, `note.${code}`), { text: 'dim' })),
+    ...(result.checked ? violationSections(result, layout, options) : uncheckedLines(result, layout)),
   ]
+}
+
+/** No remarks are no good news where no rule is for letters in the language. */
+function uncheckedLines({ letter }: LetterResult, layout: Layout): string[] {
+  return hanging(layout, '▲ ', say(layout.locale, `note.no-rules-${letter.language}`), { mark: 'yellow' })
 }
 
 function violationSections({ letter, violations }: LetterResult, layout: Layout, options: ReportOptions): string[] {
   const { locale, paint } = layout
   const counts = countSeverities(violations)
-  const shown = options.quiet ? severities.slice(0, 1) : severities
+  const shown = severitiesShown(options.quiet ?? false)
   if (shown.every((severity) => counts[severity] === 0)) {
     return hanging(layout, '✔ ', say(locale, options.quiet ? 'report.no-errors' : 'report.good'), { mark: 'green' })
   }
@@ -71,7 +76,7 @@ function violationSections({ letter, violations }: LetterResult, layout: Layout,
       paint.bold(paint[colours[severity]](heading)),
       ...runsOfOneRule(sorted.slice(0, limit)).flatMap((run) => [
         '',
-        ...runLines(run, letter.format === 'docx', layout, options),
+        ...runLines(run, letter.format === 'docx', layout),
       ]),
       ...(hidden > 0
         ? ['', ...hanging(layout, '  ', say(locale, 'report.hidden', { count: hidden }), { text: 'dim' })]
@@ -101,13 +106,13 @@ function runsOfOneRule(violations: readonly Violation[]): Violation[][] {
   return runs
 }
 
-function runLines(run: readonly Violation[], isWord: boolean, layout: Layout, options: ReportOptions): string[] {
+function runLines(run: readonly Violation[], isWord: boolean, layout: Layout): string[] {
   const { locale } = layout
   const [first] = run
   if (!first) return []
   const sources = first.sources.map(showText).join('; ')
   return [
-    ...run.flatMap((violation) => violationLines(violation, isWord, layout, options)),
+    ...run.flatMap((violation) => violationLines(violation, isWord, layout)),
     ...hanging(layout, '    → ', showText(first.advice)),
     ...hanging(layout, '      ', say(locale, 'report.sources', { count: first.sources.length, sources }), {
       text: 'dim',
@@ -116,16 +121,13 @@ function runLines(run: readonly Violation[], isWord: boolean, layout: Layout, op
   ]
 }
 
-function violationLines(violation: Violation, isWord: boolean, layout: Layout, options: ReportOptions): string[] {
+function violationLines(violation: Violation, isWord: boolean, layout: Layout): string[] {
   const { locale } = layout
-  const { severity, message, advice } = violation
+  const { severity, message, advice, excerpt, location } = violation
   const unsaid = violation.suggestions.filter((words) => !isSaid(words, advice)).map((words) => quote(locale, words))
-  const show = (text: string) => excerptText(text, options.excerpts ?? 'full')
-  const heading = show(violation.location.heading ?? '')
-  const excerpt = show(violation.excerpt)
-  const isQuoted = excerpt.trim() !== '' && showText(excerpt) !== showText(heading) && !isSaid(excerpt, message)
-  const { heading: _, ...rest } = violation.location
-  const place = describePlace(locale, heading === '' ? rest : { ...rest, heading }, isWord ? undefined : violation.line)
+  const isHeading = showText(excerpt) === showText(location.heading ?? '')
+  const isQuoted = excerpt.trim() !== '' && !isHeading && !isSaid(excerpt, message)
+  const place = describePlace(locale, location, isWord ? undefined : violation.line)
   return [
     ...hanging(layout, `  ${marks[severity]} `, showText(message), { mark: colours[severity], text: 'bold' }),
     ...hanging(layout, '    ', place, { text: 'dim' }),
@@ -147,17 +149,27 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }
 
+/** `3 breve læst: 2 fejl, 1 advarsel.` Letters that were only read are no good news. */
+function describeTally(tally: Tally, quiet: boolean, locale: Language): string {
+  const { letters: count, unchecked } = tally
+  if (unchecked === count) return say(locale, 'summary.all-unchecked', { count })
+  const counts = severitiesShown(quiet)
+    .filter((severity) => tally[severity] > 0)
+    .map((severity) => say(locale, `count.${severity}`, { count: tally[severity] }))
+  const nothing = quiet ? 'no-errors' : 'nothing'
+  if (unchecked === 0) {
+    const violations = counts.length === 0 ? say(locale, `summary.${nothing}`) : counts.join(', ')
+    return say(locale, 'summary.letters', { count, violations })
+  }
+  const violations = counts.length === 0 ? say(locale, `summary.${nothing}-else`) : counts.join(', ')
+  return say(locale, 'summary.some-unchecked', { count, unchecked, violations })
+}
+
 function summaryLines(tally: Tally, failed: number, options: ReportOptions): string[] {
   const layout = layoutFor(options, tally.english === tally.letters ? 'en' : 'da')
   const { locale, paint } = layout
-  const counts = severities
-    .filter((severity) => tally[severity] > 0)
-    .map((severity) => say(locale, `count.${severity}`, { count: tally[severity] }))
   const summary = [
-    say(locale, 'summary.letters', {
-      count: tally.letters,
-      violations: counts.length === 0 ? say(locale, 'summary.nothing') : counts.join(', '),
-    }),
+    describeTally(tally, options.quiet ?? false, locale),
     ...(failed === 0 ? [] : [say(locale, 'summary.failed', { count: failed })]),
   ]
   return [

@@ -4,7 +4,7 @@ import type { Paint } from './paint.ts'
 
 /** How a report is to look. */
 export interface ReportOptions {
-  /** klarbrev's version, for reports that name it. */
+  /** The version that reports name as klarbrev's. Default: the one that runs. */
   readonly version?: string
   /** Language of the words around the letter. Default: each letter's own; for the summary, Danish unless all are English. */
   readonly locale?: Language
@@ -24,6 +24,8 @@ export interface ReportOptions {
 export interface Tally extends Readonly<Record<Severity, number>> {
   readonly letters: number
   readonly english: number
+  /** Letters in a language that no rule is for. */
+  readonly unchecked: number
 }
 
 /** Writes one kind of report, a piece at a time, so that a run over many letters holds only one of them. Pure. */
@@ -34,14 +36,15 @@ export interface Reporter {
   readonly end: (tally: Tally, failures: readonly LetterFailure[], options: ReportOptions) => string
 }
 
-export const emptyTally: Tally = { letters: 0, english: 0, error: 0, warning: 0, suggestion: 0 }
+export const emptyTally: Tally = { letters: 0, english: 0, unchecked: 0, error: 0, warning: 0, suggestion: 0 }
 
 /** The tally with one more letter. */
-export function addToTally(tally: Tally, { letter, violations }: LetterResult): Tally {
+export function addToTally(tally: Tally, { letter, violations, checked }: LetterResult): Tally {
   const counts = countSeverities(violations)
   return {
     letters: tally.letters + 1,
     english: tally.english + (letter.language === 'en' ? 1 : 0),
+    unchecked: tally.unchecked + (checked ? 0 : 1),
     error: tally.error + counts.error,
     warning: tally.warning + counts.warning,
     suggestion: tally.suggestion + counts.suggestion,

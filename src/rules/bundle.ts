@@ -8,11 +8,12 @@ import { lawSchemas, readingSchemas, ruleSchema, wordSchemas } from './schema.ts
 
 /**
  * Puts what stands under `rules/<language>/` into one checked module a language, `dist/pack/<language>.js`, so that
- * klarbrev starts without reading, parsing or checking YAML. Part of `npm run build`.
+ * klarbrev starts without reading, parsing or checking YAML; and klarbrev's version into another. Part of `npm run build`.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const packTypes = "declare const pack: import('../pack.js').Pack\nexport default pack\n"
+const versionTypes = 'declare const version: string\nexport default version\n'
 
 /** Reads and checks the rules and vocabulary of one language. Throws one KlarbrevError that lists every problem. */
 export async function readPack(language: string, folder: string): Promise<Record<string, unknown>> {
@@ -25,7 +26,11 @@ export async function readPack(language: string, folder: string): Promise<Record
   }
   const part = async (name: string, schemas: Readonly<Record<string, z.ZodType>>): Promise<Record<string, unknown>> => {
     const entries = await yamlFiles(path.join(folder, name))
-    const files = new Map(await Promise.all(entries.map(async (entry) => [path.basename(entry, '.yml'), await readYamlFile(entry)] as const)))
+    const files = new Map(
+      await Promise.all(
+        entries.map(async (entry) => [path.basename(entry, '.yml'), await readYamlFile(entry)] as const),
+      ),
+    )
     for (const [key, file] of files) {
       if (!schemas[key]) problems.push({ where: file.path, text: 'klarbrev knows no vocabulary file of this name' })
     }
@@ -39,7 +44,10 @@ export async function readPack(language: string, folder: string): Promise<Record
   const rules = []
   for (const file of await Promise.all((await ruleFiles(folder)).map((entry) => readYamlFile(entry)))) {
     const rule = checked(ruleSchema, file)
-    const id = path.relative(folder, file.path).replaceAll(path.sep, '/').replace(/\.yml$/, '')
+    const id = path
+      .relative(folder, file.path)
+      .replaceAll(path.sep, '/')
+      .replace(/\.yml$/, '')
     if (rule) rules.push({ id, language, ...rule })
   }
   const messages = flatten((await readYamlFile(path.join(folder, 'messages.yml'))).value)
@@ -61,7 +69,10 @@ async function ruleFiles(folder: string): Promise<string[]> {
 
 async function yamlFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])
-  return names.filter((name) => name.endsWith('.yml')).sort().map((name) => path.join(folder, name))
+  return names
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+    .map((name) => path.join(folder, name))
 }
 
 async function readYamlFile(file: string): Promise<YamlFile> {
@@ -71,7 +82,10 @@ async function readYamlFile(file: string): Promise<YamlFile> {
 /** `{report: {error: 'Fejl'}}` becomes `{'report.error': 'Fejl'}`. */
 function flatten(value: unknown, prefix = ''): Record<string, string> {
   if (typeof value !== 'object' || value === null) return { [prefix]: String(value) }
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(inner, prefix ? `${prefix}.${key}` : key)))
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => flatten(inner, prefix ? `${prefix}.${key}` : key)),
+  )
 }
 
 async function bundle(): Promise<void> {
@@ -82,6 +96,17 @@ async function bundle(): Promise<void> {
     await writeFile(path.join(root, `dist/pack/${language}.js`), `export default JSON.parse(${json})\n`)
     await writeFile(path.join(root, `dist/pack/${language}.d.ts`), packTypes)
   }
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  await writeFile(path.join(root, 'dist/pack/version.js'), `export default ${JSON.stringify(version)}\n`)
+  await writeFile(path.join(root, 'dist/pack/version.d.ts'), versionTypes)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await bundle()
+  } catch (error) {
+    if (!(error instanceof KlarbrevError)) throw error
+    process.exitCode = 1
+    for (const { where, text } of error.problems) process.stderr.write(`${where}: ${text}\n`)
+  }
+}

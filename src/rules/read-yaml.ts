@@ -72,8 +72,10 @@ function valueStarts(events: readonly Event[], text: string): Map<string, number
   for (const event of events) {
     const top = stack.at(-1)
     if (event.type === EVENT_ID.DOCUMENT) stack.push({ kind: 'document', path: '', key: undefined, index: 0 })
-    else if (event.type === EVENT_ID.MAPPING) stack.push({ kind: 'map', path: enter(event.start), key: undefined, index: 0 })
-    else if (event.type === EVENT_ID.SEQUENCE) stack.push({ kind: 'list', path: enter(event.start), key: undefined, index: 0 })
+    else if (event.type === EVENT_ID.MAPPING)
+      stack.push({ kind: 'map', path: enter(event.start), key: undefined, index: 0 })
+    else if (event.type === EVENT_ID.SEQUENCE)
+      stack.push({ kind: 'list', path: enter(event.start), key: undefined, index: 0 })
     else if (event.type === EVENT_ID.POP) stack.pop()
     else if (event.type === EVENT_ID.SCALAR) {
       if (top?.kind === 'map' && top.key === undefined) {
@@ -87,7 +89,12 @@ function valueStarts(events: readonly Event[], text: string): Map<string, number
 
 function nearestStart(starts: ReadonlyMap<string, number>, keys: readonly PropertyKey[]): number {
   for (let length = keys.length; length > 0; length -= 1) {
-    const start = starts.get(keys.slice(0, length).map((key) => `\u0000${String(key)}`).join(''))
+    const start = starts.get(
+      keys
+        .slice(0, length)
+        .map((key) => `\u0000${String(key)}`)
+        .join(''),
+    )
     if (start !== undefined) return start
   }
   return 0

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { checks } from '../checks/index.ts'
-import { compilePhrase } from '../language/phrase.ts'
-import type { ElementName } from '../types.ts'
+import { elementOption, phraseOption } from '../checks/option-schemas.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
@@ -9,7 +8,7 @@ import { readingLists } from './vocabulary.ts'
 const severity = z.enum(['error', 'warning', 'suggestion'])
 const kind = z.enum(['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'])
 const outcome = z.enum(['approval', 'partial', 'refusal', 'ending', 'order', 'none'])
-export const areas = [
+const areas = [
   'social',
   'children',
   'elderly',
@@ -28,47 +27,8 @@ export const areas = [
   'national-benefits',
 ] as const
 const area = z.enum([...areas, 'other'])
-const elements: readonly ElementName[] = [
-  'sender',
-  'recipient',
-  'date',
-  'case-number',
-  'subject',
-  'greeting',
-  'decision',
-  'reasons',
-  'legal-basis',
-  'facts',
-  'main-considerations',
-  'boilerplate',
-  'alternatives',
-  'complaint',
-  'no-complaint',
-  'complaint-body',
-  'complaint-procedure',
-  'complaint-deadline',
-  'complaint-deadline-start',
-  'complaint-enclosed',
-  'reassessment',
-  'request',
-  'deadline',
-  'vague-deadline',
-  'processing-time',
-  'hearing-deadline',
-  'contact',
-  'closing',
-  'signatory',
-]
-const element = z.enum(elements)
-
-/** A phrase of the vocabulary: it must compile. */
-export const phrase = z.string().superRefine((value, context) => {
-  try {
-    compilePhrase(value)
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message })
-  }
-})
+const element = elementOption(z)
+const phrase = phraseOption(z)
 const phraseList = z.array(phrase)
 
 const when = z.strictObject({
@@ -132,7 +92,13 @@ export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
 /** One schema for each file under `rules/<language>/law/`. */
 export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
   bodies: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), names: phraseList, acts: z.array(z.string()).optional() }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      names: phraseList,
+      acts: z.array(z.string()).optional(),
+      area: area.optional(),
+    }),
   ),
 }
 

@@ -7,9 +7,27 @@ const kinds = ['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 
 
 /** The lists of phrases that every language has, by file under `rules/<language>/reading/`. */
 export const readingLists = {
-  sections: ['complaint', 'law', 'reasons', 'decision', 'contact'],
-  kinds: kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const) as `${Kind}-${'title' | 'text'}`[],
-  outcomes: ['refusal', 'approval', 'partial', 'ending', 'order', 'not-a-result', 'performs'],
+  sections: ['complaint', 'law', 'reasons', 'decision', 'contact', 'facts', 'assessment', 'questions'],
+  kinds: ['undecided', ...kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const)] as (
+    | 'undecided'
+    | `${Kind}-${'title' | 'text'}`
+  )[],
+  outcomes: [
+    'refusal',
+    'weak-refusal',
+    'approval',
+    'weak-approval',
+    'weak-order',
+    'partial',
+    'ending',
+    'order',
+    'negation',
+    'asked-for',
+    'condition',
+    'not-a-result',
+    'application-title',
+    'beside-the-result',
+  ],
   complaint: [
     'guidance',
     'none',
@@ -19,6 +37,9 @@ export const readingLists = {
     'forwards',
     'deadline-cue',
     'deadline-for-complaint',
+    'surely-complaint',
+    'known-since',
+    'dated',
     'no-deadline',
     'authority-time',
     'court-time',
@@ -28,9 +49,13 @@ export const readingLists = {
   ],
   reasons: [
     'source',
+    'document',
+    'thing',
+    'event',
     'circumstance',
+    'procedure',
     'not-a-fact',
-    'weighing',
+    'not-a-consideration',
     'consideration',
     'reason',
     'boilerplate',
@@ -40,7 +65,20 @@ export const readingLists = {
     'access-act',
     'alternatives',
   ],
-  deadlines: ['request', 'not-a-request', 'cue', 'vague', 'answer', 'not-an-answer', 'comment', 'authority-subject', 'past'],
+  deadlines: [
+    'request',
+    'not-a-request',
+    'cue',
+    'vague',
+    'answer',
+    'not-an-answer',
+    'comment',
+    'authority-subject',
+    'past',
+    'broken-promise',
+    'later',
+    'other-time',
+  ],
   letterhead: [
     'authority',
     'greeting',
@@ -59,7 +97,7 @@ export const readingLists = {
 type Lists = typeof readingLists
 
 /** The vocabulary by which a letter is read: file, then list, then phrases. */
-export type ReadingVocabulary = {
+type ReadingVocabulary = {
   readonly [File in keyof Lists]: Readonly<Record<Lists[File][number], PhraseList>>
 } & {
   /** For each area: the acts (in the form `findReferences` gives them) and the topics that point to it. */
@@ -70,12 +108,14 @@ export type ReadingVocabulary = {
 }
 
 /** A body that hears complaints. */
-export interface ComplaintBody {
+interface ComplaintBody {
   readonly id: string
   readonly name: string
   readonly names: PhraseList
   /** Counts only in letters that cite one of these acts. */
   readonly acts?: readonly string[]
+  /** The field that the body points to. */
+  readonly area?: Area
 }
 
 /** A word or phrase of officialese with what to write instead. */
@@ -96,7 +136,7 @@ export interface WordEntry {
 }
 
 /** An abbreviation. `ends`: whether its full stop can also end the sentence. */
-export interface Abbreviation {
+interface Abbreviation {
   readonly abbr: string
   readonly ends: 'never' | 'maybe'
   readonly level: 'ok' | 'spell' | 'jargon'

@@ -91,10 +91,26 @@ describe('streams', () => {
 })
 
 describe('what is shown', () => {
-  it('shows errors only with --quiet, and still counts the rest', async () => {
+  it('shows and counts errors only with --quiet, in both reports', async () => {
     const { stdout } = await run('fejl.md advarsel.md --quiet', { files })
     expect(stdout).not.toContain('plain/officialese')
-    expect(stdout).toContain('2 breve læst: 1 fejl, 2 advarsler.')
+    expect(stdout).toContain('2 breve læst: 1 fejl.')
+    expect((await run('advarsel.md --quiet', { files })).stdout).toContain('1 brev læst: ingen fejl.')
+    const json = JSON.parse((await run('fejl.md advarsel.md --quiet --format json', { files })).stdout)
+    expect(json.summary).toMatchObject({ letters: 2, error: 1, warning: 0 })
+  })
+
+  it.each([
+    ['da', 'Der er endnu ingen regler for breve på engelsk.', '1 brev læst, men ikke kontrolleret.'],
+    ['en', 'There are no rules for letters in English yet.', '1 letter read, but not checked.'],
+  ])('gives no all-clear where there are no rules (%s)', async (locale, note, summary) => {
+    const { stdout, code } = await run(`god.md --language en --locale ${locale}`, { files })
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(note)
+    expect(stdout).toContain(summary)
+    expect(stdout).not.toMatch(/intet at rette|nothing to correct/u)
+    expect(code).toBe(0)
+    const json = JSON.parse((await run('god.md --language en --format json', { files })).stdout)
+    expect(json.letters[0].notes).toEqual(['no-rules'])
   })
 
   it('shows all suggestions with --all', async () => {
@@ -160,6 +176,14 @@ describe('paths', () => {
     'breve/~$a.docx': '',
     'breve/notat.pdf': '',
     'breve/inde/x.markdown': '',
+    'flere/c.text': '',
+    'flere/d.mdown': '',
+    'flere/e.md': '',
+    'flere/f.txt': '',
+    'flere/g.docm': '',
+    'flere/h.dotx': '',
+    'flere/i.dotm': '',
+    'flere/j.odt': '',
     'breve/.skjult/y.md': '',
     'breve/node_modules/pakke/README.md': '',
     'breve/mærkeligt [1].md': '',
@@ -170,9 +194,10 @@ describe('paths', () => {
     ['andet.brev', ['andet.brev']],
     ['breve', ['breve/a.docx', 'breve/inde/x.markdown', 'breve/mærkeligt [1].md', 'breve/z.TXT']],
     ['breve/', ['breve/a.docx', 'breve/inde/x.markdown', 'breve/mærkeligt [1].md', 'breve/z.TXT']],
-    ['.', ['b.md', 'breve/a.docx', 'breve/inde/x.markdown', 'breve/mærkeligt [1].md', 'breve/z.TXT']],
+    ['{b,breve}{.md,/**}', ['b.md', 'breve/a.docx', 'breve/inde/x.markdown', 'breve/mærkeligt [1].md', 'breve/z.TXT']],
     ['breve/*.docx', ['breve/a.docx']],
-    ['**/*.md', ['b.md', 'breve/mærkeligt [1].md']],
+    ['flere', ['c.text', 'd.mdown', 'e.md', 'f.txt', 'g.docm', 'h.dotx', 'i.dotm'].map((name) => `flere/${name}`)],
+    ['breve/**/*.md', ['breve/mærkeligt [1].md']],
     ['breve/*', ['breve/a.docx', 'breve/mærkeligt [1].md', 'breve/z.TXT']],
     ['{b,c}.md', ['b.md']],
     ['breve/inde/../a.docx', ['breve/inde/../a.docx']],

@@ -1,6 +1,6 @@
 import { KlarbrevError } from '../../src/errors.ts'
 import type { LintOptions } from '../../src/lint-text.ts'
-import type { Letter, LetterResult, Reading, Severity } from '../../src/types.ts'
+import type { Language, Letter, LetterResult, Reading, Severity } from '../../src/types.ts'
 import { makeLetter, makeReading, makeResult } from '../report/make-result.ts'
 import { rules } from '../report/rules.ts'
 
@@ -18,7 +18,8 @@ export async function lintText(source: string | Uint8Array, options: LintOptions
     },
   )
   const { kind, outcome, area, date } = readLetter(letter, options)
-  return makeResult({ ...letter, violations, reading: { kind, outcome, area, date } })
+  const checked = letter.language === 'da'
+  return makeResult({ ...letter, violations, checked, reading: { kind, outcome, area, date } })
 }
 
 export async function parseLetter(source: string | Uint8Array, options: LintOptions = {}): Promise<Letter> {
@@ -34,6 +35,6 @@ export function readLetter(letter: Letter, { kind, outcome, area, date }: LintOp
   return makeReading(letter, { text: letter.text, reading })
 }
 
-export async function loadRules() {
-  return rules
+export async function loadRules({ language }: { language?: Language } = {}) {
+  return rules.filter((rule) => language === undefined || rule.language === language)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 import { nearest } from '../../src/cli/nearest.ts'
 import { run } from './run.ts'
 
@@ -51,7 +52,7 @@ describe('wrong usage', () => {
     ],
     [
       'brev.md --rule plain/passive',
-      '»plain/passive« kan ikke bruges som værdi for --rule. Du kan bruge: id=error, id=warning, id=suggestion eller id=off, for eksempel plain/passive=off.',
+      '»plain/passive« kan ikke bruges som værdi for --rule. Du kan bruge: id=error, id=warning, id=suggestion eller id=off, for eksempel plain/officialese=off.',
     ],
     [
       'brev.md --rule plain/passive=eror',
@@ -128,7 +129,7 @@ describe('help', () => {
 
   it('knows its version', async () => {
     const { stdout, code } = await run('--version')
-    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u)
+    expect(stdout).toBe(`${packageJson.version}\n`)
     expect(code).toBe(0)
   })
 })
@@ -154,6 +155,13 @@ describe('rules', () => {
   it('are listed', async () => {
     const { stdout, code } = await run('rules')
     expect(stdout).toContain('complaint/deadline  fejl      Klagefrist\n')
+    expect(code).toBe(0)
+  })
+
+  it('are listed in either locale, whatever their language', async () => {
+    const { stdout, code } = await run('rules --locale en')
+    expect(stdout).toContain('complaint/deadline  error       Klagefrist\n')
+    expect(stdout).toContain('run klarbrev explain')
     expect(code).toBe(0)
   })
 

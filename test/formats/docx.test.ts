@@ -19,11 +19,11 @@ import {
   zipFiles,
 } from './docx-builder.ts'
 
-/** How the blocks are written in the tables: kind, depth, story and cell in short, then the text. */
+/** How the blocks are written in the tables: `>` if quoted, kind, depth, story and cell in short, then the text. */
 function outline(letter: LetterDocument): string[] {
-  return letter.blocks.map(({ kind, depth, story, cell, start, end }) => {
+  return letter.blocks.map(({ kind, depth, quoted, story, cell, start, end }) => {
     const place = cell ? ` ${cell.table}.${cell.row}.${cell.column}` : ''
-    const name = `${kind}${depth || ''}${story === 'body' ? '' : ` ${story}`}${place}`
+    const name = `${quoted ? '> ' : ''}${kind}${depth || ''}${story === 'body' ? '' : ` ${story}`}${place}`
     return `${name}: ${letter.text.slice(start, end)}`
   })
 }
@@ -92,6 +92,13 @@ const danishStyles = [
   style('Undertitel', 'Subtitle'),
   style('Krop', 'Brødtekst i overskrift', '<w:basedOn w:val="Overskrift1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'),
   style('Listeafsnit', 'List Paragraph'),
+  style('Citat', 'Quote'),
+  style('Strktcitat', 'Intense Quote', '<w:rPr><w:b/></w:rPr>'),
+  style('StrktCitatOdt', 'Stærkt citat'),
+  style('Citater', 'Quotations'),
+  style('Borgerensord', 'Borgerens egne ord', '<w:basedOn w:val="Citat"/>'),
+  style('Citatkilde', 'Citatkilde'),
+  style('CitatTegn', 'Citat', '', 'w:type="character"'),
   style('Opstilling', 'List Bullet'),
   style('Opstilling2', 'List Bullet 2'),
   style('Talliste', 'Egen talliste', '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="4"/></w:numPr></w:pPr>'),
@@ -243,6 +250,22 @@ const cases: Record<string, Case> = {
       'heading1: Titel',
       'heading2: Undertitel',
     ].concat(['paragraph: Krop', 'paragraph: Normal', 'paragraph: Ukendt', 'paragraph: a']),
+  },
+  'quotations by the name of the style; what is bold in them is no heading': {
+    spec: {
+      body: ['Citat', 'Strktcitat', 'StrktCitatOdt', 'Citater', 'Borgerensord', 'Citatkilde']
+        .map((id) => pp(`<w:pStyle w:val="${id}"/>`, r(`Ord fra ${id}`)))
+        .concat(table([pp('<w:pStyle w:val="Citat"/>', r('A'))]), pp('<w:pStyle w:val="Citat"/>', r('B', bold)))
+        .concat(
+          pp('<w:pStyle w:val="Citat"/><w:outlineLvl w:val="1"/>', r('C')),
+          p(r('D', '<w:rStyle w:val="CitatTegn"/>')),
+        )
+        .join(''),
+      styles: danishStyles,
+    },
+    blocks: ['Citat', 'Strktcitat', 'StrktCitatOdt', 'Citater', 'Borgerensord']
+      .map((id) => `> paragraph: Ord fra ${id}`)
+      .concat('paragraph: Ord fra Citatkilde', '> cell 1.1.1: A', '> paragraph: B', '> heading2: C', 'paragraph: D'),
   },
   'headings by outline level': {
     spec:

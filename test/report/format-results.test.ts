@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 import { formatResults, type ReporterName } from '../../src/report/format-results.ts'
 import { noPaint, type Paint } from '../../src/report/paint.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
@@ -21,8 +22,8 @@ describe('whole reports', () => {
     ['pretty-narrow-english.txt', [refusal], 'pretty', { locale: 'en', width: 48 }],
     ['pretty-masked-quiet.txt', [refusal, approval], 'pretty', { excerpts: 'masked', quiet: true }],
     ['json.snap', letters, 'json', { failures, version: '1.2.3' }],
-    ['json-none-quiet.snap', [refusal], 'json', { excerpts: 'none', quiet: true }],
-    ['json-empty.snap', [], 'json', {}],
+    ['json-none-quiet.snap', [refusal], 'json', { excerpts: 'none', quiet: true, version: '1.2.3' }],
+    ['json-empty.snap', [], 'json', { version: '1.2.3' }],
   ]
   it.each(reports)('%s', async (name, results, reporter, options) => {
     await expect(formatResults(results, reporter, options)).toMatchFileSnapshot(`snapshots/${name}`)
@@ -39,13 +40,17 @@ describe('json', () => {
     const report = json([refusal], { version: '1.2.3' })
     expect(Object.keys(report)).toEqual(['schemaVersion', 'tool', 'letters', 'errors', 'summary'])
     const [letter] = report.letters
-    expect(Object.keys(letter)).toEqual('path format language reading violations suppressed counts'.split(' '))
+    expect(Object.keys(letter)).toEqual('path format language reading violations suppressed counts notes'.split(' '))
     expect(Object.keys(letter.reading)).toEqual('kind outcome area date elements'.split(' '))
     expect(Object.keys(letter.violations[0])).toEqual(
       `ruleId severity message advice sources line column endLine endColumn offset endOffset location excerpt suggestions
        fingerprint`.split(/\s+/u),
     )
     expect(letter.reading.elements.date).toEqual([{ text: '3. marts 2026', line: 3, column: 1 }])
+  })
+
+  it('names the version that runs', () => {
+    expect(json([]).tool).toEqual({ name: 'klarbrev', version: packageJson.version })
   })
 
   it('drops what a violation holds beyond the contract', () => {
@@ -113,6 +118,20 @@ describe('pretty', () => {
     )
     expect(pretty([english])).toContain('A letter without remarks is not thereby legally approved.')
     expect(pretty([english, approval])).toContain('2 breve læst: 1 fejl.')
+  })
+
+  it('says of a letter that was only read that it was not checked', () => {
+    const unread = makeResult({ text: 'We grant it.', language: 'en', checked: false })
+    expect(pretty([unread])).toContain('There are no rules for letters in English yet.')
+    expect(pretty([unread])).toContain('1 letter read, but not checked.\n')
+    expect(pretty([unread, approval])).toContain('2 breve læst, 1 af dem uden kontrol: intet at rette i resten.')
+    expect(pretty([unread, approval], { quiet: true })).toContain('uden kontrol: ingen fejl i resten.')
+    expect(pretty([unread, refusal])).toContain('2 breve læst, 1 af dem uden kontrol: 2 fejl, 1 advarsel, 2 forslag.')
+    expect(pretty([unread])).not.toContain('nothing to correct')
+    expect(json([unread, word]).letters.map(({ notes }: { notes: string[] }) => notes)).toEqual([
+      ['no-rules'],
+      ['macros'],
+    ])
   })
 
   it('says nothing where no letter could be read', () => {

@@ -25,6 +25,7 @@ export interface MadeResult {
   readonly reading?: Partial<Omit<Reading, 'elements'>>
   readonly elements?: Partial<Record<ElementName, readonly string[]>>
   readonly violations?: readonly MadeViolation[]
+  readonly checked?: boolean
 }
 
 /** A result as the engine would make it, for letters whose text is their source. */
@@ -34,6 +35,7 @@ export function makeResult(made: MadeResult): LetterResult {
     path: letter.path,
     letter,
     reading: makeReading(letter, made),
+    checked: made.checked ?? true,
     violations: (made.violations ?? []).map((violation) => makeViolation(letter, violation)),
   }
 }

@@ -21,6 +21,17 @@ describe('the catalogue', () => {
     expect(new Set(names(pack.en.messages[key] ?? ''))).toEqual(new Set(names(pack.da.messages[key] ?? '')))
   })
 
+  it.each(['da', 'en'] as const)('names only rules that there are (%s)', (locale) => {
+    const ids = new Set(pack.da.rules.map(({ id }) => id))
+    const named = [
+      ...Object.values(pack[locale].messages)
+        .join('\n')
+        .matchAll(/(?<![\w/.])([a-z-]+\/[a-z-]+)=/gu),
+    ]
+    expect(named.length).toBeGreaterThan(2)
+    expect(named.map(([, id = '']) => id).filter((id) => !ids.has(id))).toEqual([])
+  })
+
   it('never judges a decision', () => {
     expect(Object.values(pack.da.messages).join('\n')).not.toMatch(/lovlig/iu)
     expect(Object.values(pack.en.messages).join('\n')).not.toMatch(/lawful|illegal/iu)

@@ -1,7 +1,7 @@
 import { KlarbrevError } from '../../errors.ts'
 import { limits } from '../../limits.ts'
 import type { Story } from '../../types.ts'
-import { joinAccent, type RawPiece } from './raw-text.ts'
+import type { RawPiece } from './raw-text.ts'
 import type { DraftMark, Look, Paragraph, Piece } from './story.ts'
 import { depthOfLevel, levelOfOutline, type RunFormat, type Styles } from './styles.ts'
 
@@ -45,6 +45,15 @@ interface Table {
   deleted: boolean
 }
 
+/** A box to fill in. */
+interface ContentControl {
+  /** Its tag or title, whichever comes first. */
+  name: string | undefined
+  /** It shows what to fill in, not what was filled in. */
+  showing: boolean
+  mark: DraftMark | undefined
+}
+
 /** What paragraphs stand in: the part itself, a text box, a note. */
 interface Frame {
   readonly story: Story
@@ -64,17 +73,24 @@ interface Frame {
 /** Fields whose value is another one the next day. */
 const selfUpdating = /(?:^|\{)\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/iu
 
+export type StoryDraft = ReturnType<typeof draftStory>
+
 /** Puts together the paragraphs of a part from what its elements say, in the order of the file. */
 export function draftStory(story: Story, styles: Styles, budget: Budget) {
   const frames: Frame[] = []
-  const draft = { frame: newFrame(story), deletedRows: 0, hyperlinks: 0, brokenField: false }
+  const controls: ContentControl[] = []
+  const draft = { frame: newFrame(story), controls }
+  let deletedRows = 0
+  let hyperlinks = 0
+  let tableCount = 0
+  let broken = false
 
   const spend = (amount: number) => {
     budget.characters -= amount
     if (budget.characters < 0)
       throw new KlarbrevError('docx-too-large', { limit: limits.textLength, unit: 'characters' })
   }
-  const isSeen = () => draft.frame.instructions === 0 && draft.deletedRows === 0
+  const isSeen = () => draft.frame.instructions === 0 && deletedRows === 0
 
   const put = (piece: Piece) => {
     spend(1)
@@ -129,7 +145,9 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
   }
   const keep = ({ cell, pieces, after, format }: OpenParagraph) => {
     if (pieces.length + after.length === 0) return
-    draft.frame.paragraphs.push({ story: draft.frame.story, ...kindOf(format, cell, styles), cell, pieces, after })
+    const { quoted } = styles.paragraph(format.style)
+    const kind = kindOf(format, cell, styles)
+    draft.frame.paragraphs.push({ story: draft.frame.story, ...kind, quoted, cell, pieces, after })
   }
   /** Ends what can't go on past this place: the end of a cell, of a text box, of the part. */
   const settle = () => {
@@ -147,14 +165,30 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
       openParagraph()
       settle()
     }
-    draft.brokenField ||= draft.frame.instructions > 0
+    broken ||= draft.frame.instructions > 0
     const { paragraphs } = draft.frame
     draft.frame = frames.pop() ?? draft.frame
     return paragraphs
   }
 
-  /** Adds text in the look of the open run. `control` names the content control around it, `waits` that it is unfilled. */
-  const addText = (texts: readonly RawPiece[], control?: string, waits = false) => {
+  const startTable = () => {
+    settle()
+    tableCount += 1
+    draft.frame.tables.push({ number: tableCount, row: 0, column: 0, span: 1, deleted: false })
+  }
+  const deleteRow = () => {
+    const table = draft.frame.tables.at(-1)
+    if (table && !table.deleted) deletedRows += 1
+    if (table) table.deleted = true
+  }
+  const endRow = () => {
+    const table = draft.frame.tables.at(-1)
+    if (table?.deleted) deletedRows -= 1
+    if (table) table.deleted = false
+  }
+
+  /** Adds text in the look of the open run. */
+  const addText = (texts: readonly RawPiece[]) => {
     if (texts.length === 0 || !isSeen()) return
     const paragraph = draft.frame.paragraph ?? openParagraph()
     const { run } = draft.frame
@@ -166,17 +200,18 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
       return
     }
     paragraph.highlight = switchMark(paragraph.highlight, 'highlight', run.highlight ?? own.run.highlight ?? false)
-    const placeholder = own.placeholder && !waits
-    paragraph.placeholder = switchMark(paragraph.placeholder, 'placeholder', placeholder, control)
-    const linked = draft.hyperlinks > 0 || own.link
+    const placeholder = own.placeholder && !controls.some(({ mark }) => mark)
+    const name = placeholder ? controls.findLast((control) => control.name !== undefined)?.name : undefined
+    paragraph.placeholder = switchMark(paragraph.placeholder, 'placeholder', placeholder, name)
+    const linked = hyperlinks > 0 || own.link
     const look: Look = {
       bold: run.bold ?? (own.run.bold ?? false) !== (base.bold ?? false),
       caps: run.caps ?? (own.run.caps ?? false) !== (base.caps ?? false),
       underline: !linked && (run.underline ?? own.run.underline ?? base.underline ?? false),
     }
-    for (const text of texts) {
-      spend(text.value.length)
-      for (const piece of joinAccent(paragraph.pieces, text)) paragraph.pieces.push({ type: 'text', ...piece, look })
+    for (const { value, source } of texts) {
+      spend(value.length)
+      paragraph.pieces.push({ type: 'text', value, source, look })
     }
   }
   const addBreak = (source: number) => {
@@ -224,7 +259,14 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
 
   return Object.assign(draft, {
     ...{ put, openMark, closeMark, pointMark, openParagraph, closeParagraph, settle, enterFrame, leaveFrame, isSeen },
-    ...{ addText, addBreak, openField, closeField, addInstruction, changeField },
+    ...{ addText, addBreak, openField, closeField, addInstruction, changeField, startTable, deleteRow, endRow },
+    /** Counts the links that are open. */
+    link: (step: number) => {
+      hyperlinks += step
+    },
+    tableCount: () => tableCount,
+    /** Whether a field has no end. */
+    isBroken: () => broken,
   })
 }
 

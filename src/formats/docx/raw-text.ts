@@ -1,5 +1,3 @@
-import type { Piece } from './story.ts'
-
 /** A piece of text and the offset of its first character in the part. Its characters follow each other there. */
 export interface RawPiece {
   readonly value: string
@@ -49,22 +47,4 @@ function inkEnd(value: string): number {
   let end = value.length
   while (end > 0 && (value[end - 1] === ' ' || value[end - 1] === '\t')) end -= 1
   return end
-}
-
-/**
- * Gives an accent that begins a run to its letter at the end of the run before, where the two are one character. Takes
- * that letter off `before`.
- */
-export function joinAccent(before: Piece[], piece: RawPiece): readonly RawPiece[] {
-  const accent = /^[\u0300-\u036F]/u.exec(piece.value)?.[0]
-  const at = accent ? before.findLastIndex(({ type }) => type === 'text') : -1
-  const last = before[at]
-  if (!accent || last?.type !== 'text') return [piece]
-  const cut = last.value.length - 1
-  const joined = { value: last.value.slice(cut) + accent, source: last.source + cut }
-  if (joined.value.normalize('NFC').length > 1) return [piece]
-  if (cut > 0) before[at] = { ...last, value: last.value.slice(0, cut) }
-  else before.splice(at, 1)
-  const rest = { value: piece.value.slice(1), source: piece.source + 1 }
-  return rest.value ? [joined, rest] : [joined]
 }

@@ -26,6 +26,7 @@ export interface Paragraph {
   readonly story: Story
   readonly kind: BlockKind
   readonly depth: number
+  readonly quoted: boolean
   /** Tables are counted from 1 in this part. */
   readonly cell: Block['cell']
   readonly pieces: Piece[]

@@ -40,7 +40,8 @@ export function writeParagraphs(writing: Writing, paragraphs: readonly Paragraph
 /** A paragraph is one block, unless a blank line or a heading on a line of its own cuts it. */
 function writeParagraph(writing: Writing, paragraph: Paragraph, part: string): void {
   const lines = linesOf(paragraph.pieces)
-  const mayHoldHeadings = paragraph.kind === 'paragraph' && /^(?:body|textbox)$/u.test(paragraph.story)
+  const isProse = paragraph.kind === 'paragraph' && !paragraph.quoted
+  const mayHoldHeadings = isProse && /^(?:body|textbox)$/u.test(paragraph.story)
   let open: Piece[] = []
   const flush = (heading: boolean) => {
     if (open.length > 0) writeBlock(writing, paragraph, open, heading, part)
@@ -100,22 +101,20 @@ function writeBlock(
   part: string,
 ): void {
   const { builder } = writing
-  const { story, cell } = paragraph
+  const { quoted, story, cell } = paragraph
   builder.begin({
     kind: heading ? 'heading' : paragraph.kind,
     depth: heading ? headingDepth : paragraph.depth,
+    quoted,
     story,
     ...(cell && paragraph.kind === 'cell' ? { cell: { ...cell, table: writing.tables + cell.table } } : {}),
   })
   const touched: DraftMark[] = []
-  let begun = false
   for (const piece of pieces) {
     if (piece.type === 'text') {
-      const value: string = begun ? piece.value : piece.value.trimStart()
-      begun ||= value !== ''
-      if (value) builder.add(value, piece.source + piece.value.length - value.length, part)
+      builder.add(piece.value, piece.source, part)
     } else if (piece.type === 'break') {
-      if (begun) builder.lineBreak(piece.source, part)
+      builder.lineBreak(piece.source, part)
     } else if (piece.type === 'note') {
       writing.notes.push({ code: piece.code, span: { start: builder.length, end: builder.length } })
     } else {

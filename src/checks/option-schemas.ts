@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { compilePhrase } from '../language/phrase.ts'
+import { elementNames, type SectionKind } from '../types.ts'
+
+/** What the options of several checks are made of. Each takes zod, for the reason that `CheckDefinition` gives. */
+
+/** A phrase: it must compile. */
+export function phraseOption(zod: typeof z) {
+  return zod.string().superRefine((value, context) => {
+    refuseUncompiled(
+      () => compilePhrase(value),
+      (message) => context.addIssue({ code: 'custom', message }),
+    )
+  })
+}
+
+/** A regular expression: it must compile. */
+export function patternOption(zod: typeof z) {
+  return zod.string().superRefine((value, context) => {
+    refuseUncompiled(
+      () => new RegExp(value, 'u'),
+      (message) => context.addIssue({ code: 'custom', message }),
+    )
+  })
+}
+
+/** The name of an element. */
+export function elementOption(zod: typeof z) {
+  return zod.enum(elementNames)
+}
+
+/** A part of the letter. */
+export function sectionOption(zod: typeof z) {
+  return zod.enum(sectionKinds)
+}
+
+function refuseUncompiled(compile: () => unknown, refuse: (reason: string) => void): void {
+  try {
+    compile()
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const sectionKinds = namesOf({
+  letterhead: true,
+  decision: true,
+  reasons: true,
+  law: true,
+  complaint: true,
+  contact: true,
+  signature: true,
+  body: true,
+} satisfies Record<SectionKind, true>)
+
+function namesOf<Name extends string>(names: Record<Name, true>): readonly Name[] {
+  return Object.keys(names) as Name[]
+}

@@ -1,0 +1,87 @@
+import { type Atom, fits } from './phrase.ts'
+
+/**
+ * Tells for a word which atoms of the vocabulary it fits, by one look-up and one walk over its letters, however large
+ * the vocabulary is. Atoms are numbered as they come. The table holds words of the vocabulary only, never of letters.
+ */
+let count = 0
+const whole = new Map<string, number>()
+
+/**
+ * All other literals as a tree: a node is a row of `next` that has the following node, or 0, in the column of each
+ * character. Characters get columns as they come, from 1. Rows that are never reached take no memory.
+ */
+const rowLength = 64
+const mostNodes = 0x4000
+const columns = new Uint8Array(0x250)
+let columnCount = 1
+let nodeCount = 1
+const next = new Uint16Array(mostNodes * rowLength)
+/** The atoms whose literal ends at a node. */
+const atNode: (Partial<Record<Atom['fit'], number>> | undefined)[] = [undefined]
+
+/** Atoms that the tree has no room for: they are tried one by one. */
+const rare: { readonly atom: Atom; readonly number: number }[] = []
+
+/** How many atoms have a number: 0 up to, but not including, this. */
+export function countAtoms(): number {
+  return count
+}
+
+/** The number of an atom. Equal atoms have the same. */
+export function numberAtom(atom: Atom): number {
+  const { literal, fit } = atom
+  if (fit === 'whole') {
+    const number = whole.get(literal) ?? count++
+    whole.set(literal, number)
+    return number
+  }
+  const node = growTo(literal)
+  if (node !== undefined) {
+    const { [fit]: number = count++, ...others } = atNode[node] ?? {}
+    atNode[node] = { ...others, [fit]: number }
+    return number
+  }
+  const known = rare.find((other) => other.atom.literal === literal && other.atom.fit === fit)
+  if (known) return known.number
+  rare.push({ atom, number: count })
+  return count++
+}
+
+/** The node at the end of a literal, made if need be; undefined when there is no room for it. */
+function growTo(literal: string): number | undefined {
+  let node = 0
+  for (let at = 0; at < literal.length; at += 1) {
+    const column = columnOf(literal.charCodeAt(at))
+    if (column === undefined || nodeCount === mostNodes) return undefined
+    const step = node * rowLength + column
+    if (next[step] === 0) next[step] = nodeCount++
+    node = next[step]!
+  }
+  return node
+}
+
+function columnOf(code: number): number | undefined {
+  if (code >= columns.length || (columns[code] === 0 && columnCount === rowLength)) return undefined
+  if (columns[code] === 0) columns[code] = columnCount++
+  return columns[code]
+}
+
+/** Calls `found` with the number of every atom that a folded word fits; with some of them more than once. */
+export function findAtoms(word: string, found: (number: number) => void): void {
+  const same = whole.get(word)
+  if (same !== undefined) found(same)
+  for (let from = 0; from < word.length; from += 1) {
+    let node = 0
+    for (let at = from; at < word.length; at += 1) {
+      node = next[node * rowLength + (columns[word.charCodeAt(at)] ?? 0)]!
+      if (node === 0) break
+      const atoms = atNode[node]
+      if (atoms === undefined) continue
+      if (atoms.part !== undefined) found(atoms.part)
+      if (atoms.start !== undefined && from === 0) found(atoms.start)
+      if (atoms.end !== undefined && at === word.length - 1) found(atoms.end)
+    }
+  }
+  for (const { atom, number } of rare) if (fits(atom, word)) found(number)
+}

@@ -1,0 +1,243 @@
+import { countAtoms, findAtoms, numberAtom } from '../language/atom-table.ts'
+import {
+  type Anchor,
+  type ClassName,
+  compilePhrase,
+  fits,
+  foldWord,
+  matchEvery,
+  matchPhrase,
+  type Phrase,
+  type WordLine,
+  type WordSpan,
+} from '../language/phrase.ts'
+import { spanAt } from '../language/span-search.ts'
+import type { PhraseList } from '../rules/vocabulary.ts'
+import type { Sentence, Span } from '../types.ts'
+
+/** Finds the phrases of lists in the sentences of one letter. */
+export interface PhraseFinder {
+  /** First match of a list in sentence `index`, as a span of the letter's text; earlier phrases of the list win. */
+  readonly find: (list: PhraseList, index: number) => Span | undefined
+  /** Every match of a list in sentence `index`, phrase by phrase. */
+  readonly findAll: (list: PhraseList, index: number) => readonly Span[]
+}
+
+/** The mentions of a letter that a phrase can ask for. */
+export type Mentions = Readonly<Record<'date' | 'period', () => readonly Span[]>>
+
+/** A phrase that may match in a sentence, beginning with one of the words `from`–`to`. */
+interface Candidate {
+  readonly phrase: Phrase
+  from: number
+  to: number
+}
+
+/** A list in a sentence: the phrases that may match there, and the matches that were asked for. */
+interface Matches {
+  readonly candidates: Candidate[]
+  /** `null` when there is none. */
+  first: Span | null | undefined
+  all: readonly Span[] | undefined
+}
+
+/** What a list has in each sentence; undefined in those where it can't match. */
+type BySentence = (Matches | undefined)[]
+
+/**
+ * Makes a finder. A phrase is tried only in sentences that hold one of its anchors, and only from the words from which
+ * a match can reach it; a list is looked for when it is first asked for, sentence by sentence.
+ */
+export function phraseFinder(sentences: readonly Sentence[], mentions: Mentions): PhraseFinder {
+  const lines = sentences.map((sentence) => wordLine(sentence, mentions))
+  const words = fileWords(lines)
+  const lists = new Map<PhraseList, BySentence>()
+
+  const matchesOf = (list: PhraseList, index: number): Matches | undefined => {
+    let matches = lists.get(list)
+    if (!matches) {
+      matches = findCandidates(compile(list), lines, words)
+      lists.set(list, matches)
+    }
+    return matches[index]
+  }
+
+  const find = (list: PhraseList, index: number): Span | undefined => {
+    const matches = matchesOf(list, index)
+    if (!matches) return undefined
+    if (matches.first === undefined)
+      matches.first = firstMatch(matches.candidates, lines[index]!, sentences[index]!) ?? null
+    return matches.first ?? undefined
+  }
+
+  const findAll = (list: PhraseList, index: number): readonly Span[] => {
+    const matches = matchesOf(list, index)
+    if (!matches) return []
+    matches.all ??= everyMatch(matches.candidates, lines[index]!, sentences[index]!)
+    return matches.all
+  }
+
+  return { find, findAll }
+}
+
+function firstMatch(candidates: readonly Candidate[], line: WordLine, sentence: Sentence): Span | undefined {
+  for (const { phrase, from, to } of candidates) {
+    const match = matchPhrase(phrase, line, from, to)
+    if (match) return spanOf(sentence, match)
+  }
+  return undefined
+}
+
+function everyMatch(candidates: readonly Candidate[], line: WordLine, sentence: Sentence): Span[] {
+  const spans: Span[] = []
+  for (const { phrase, from, to } of candidates) {
+    for (const match of matchEvery(phrase, line, from, to)) spans.push(spanOf(sentence, match))
+  }
+  return spans
+}
+
+/** A list with its phrases compiled. */
+interface CompiledList {
+  readonly phrases: readonly Phrase[]
+  /** What the phrases are found by, phrase by phrase. */
+  readonly keys: readonly Key[]
+  /** For each key the number of its atom; -1 for a phrase that may match anywhere. */
+  readonly numbers: Int32Array
+}
+
+interface Key {
+  readonly phrase: Phrase
+  readonly anchor: Anchor | undefined
+}
+
+const compiled = new WeakMap<PhraseList, CompiledList>()
+
+function compile(list: PhraseList): CompiledList {
+  let known = compiled.get(list)
+  if (!known) {
+    const phrases = list.map(compilePhrase)
+    const keys = phrases.flatMap(
+      (phrase): Key[] => phrase.anchors?.map((anchor) => ({ phrase, anchor })) ?? [{ phrase, anchor: undefined }],
+    )
+    known = { phrases, keys, numbers: Int32Array.from(keys, ({ anchor }) => (anchor ? numberAtom(anchor.atom) : -1)) }
+    compiled.set(list, known)
+  }
+  return known
+}
+
+/** The phrases of a list, compiled once. */
+export function compileList(list: PhraseList): readonly Phrase[] {
+  return compile(list).phrases
+}
+
+/** The words of a letter, numbered from the first to the last. */
+interface FiledWords {
+  /** Each different word with its numbers. */
+  readonly words: ReadonlyMap<string, readonly number[]>
+  /** The sentence that a word stands in. */
+  readonly sentenceOf: readonly number[]
+  /** The number of the first word of a sentence. */
+  readonly firstOf: readonly number[]
+  /** For each atom that had a number when the words were filed, the words that fit it. */
+  readonly fitting: readonly (readonly number[] | undefined)[]
+}
+
+/** Files every word of a letter under the atoms that it fits. */
+function fileWords(lines: readonly WordLine[]): FiledWords {
+  const words = new Map<string, number[]>()
+  const sentenceOf: number[] = []
+  const firstOf: number[] = []
+  for (let sentence = 0; sentence < lines.length; sentence += 1) {
+    firstOf.push(sentenceOf.length)
+    for (const word of lines[sentence]!.words) {
+      const same = words.get(word)
+      if (same) same.push(sentenceOf.length)
+      else words.set(word, [sentenceOf.length])
+      sentenceOf.push(sentence)
+    }
+  }
+  return { words, sentenceOf, firstOf, fitting: fileByAtom(words) }
+}
+
+function fileByAtom(words: ReadonlyMap<string, readonly number[]>): (readonly number[] | undefined)[] {
+  const fitting: (number[] | undefined)[] = new Array(countAtoms()).fill(undefined)
+  let numbers: readonly number[] = []
+  const file = (atom: number): void => {
+    const others = fitting[atom]
+    if (others) for (const number of numbers) others.push(number)
+    else fitting[atom] = numbers.slice()
+  }
+  for (const [word, same] of words) {
+    numbers = same
+    findAtoms(word, file)
+  }
+  return fitting
+}
+
+/** The sentences that a list may match in, with the phrases to try there, in the order of the list. */
+function findCandidates({ keys, numbers }: CompiledList, lines: readonly WordLine[], filed: FiledWords): BySentence {
+  const found: BySentence = new Array(lines.length).fill(undefined)
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index]!
+    const fitting = number >= 0 && number < filed.fitting.length ? filed.fitting[number] : wordsFor(keys[index]!, filed)
+    if (fitting === undefined) continue
+    const { phrase, anchor } = keys[index]!
+    for (const word of fitting) {
+      const sentence = filed.sentenceOf[word]!
+      const at = word - filed.firstOf[sentence]!
+      if (!anchor) addCandidate(found, sentence, phrase, 0, lines[sentence]!.words.length - 1)
+      else if (at >= anchor.least)
+        addCandidate(found, sentence, phrase, Math.max(0, at - anchor.most), at - anchor.least)
+    }
+  }
+  return found
+}
+
+/** The words that fit an anchor whose list was compiled after the words were filed; without an anchor the first of each sentence. */
+function wordsFor({ anchor }: Key, { words, firstOf, sentenceOf }: FiledWords): readonly number[] | undefined {
+  if (!anchor) return firstOf.filter((first) => first < sentenceOf.length)
+  if (anchor.atom.fit === 'whole') return words.get(anchor.atom.literal)
+  const found: number[] = []
+  for (const [word, numbers] of words) if (fits(anchor.atom, word)) found.push(...numbers)
+  return found
+}
+
+/** Adds a phrase to those of a sentence; one that is there already may begin at more words. */
+function addCandidate(found: BySentence, sentence: number, phrase: Phrase, from: number, to: number): void {
+  const here = found[sentence]?.candidates
+  const last = here?.[here.length - 1]
+  if (!here) found[sentence] = { candidates: [{ phrase, from, to }], first: undefined, all: undefined }
+  else if (last?.phrase !== phrase) here.push({ phrase, from, to })
+  else {
+    last.from = Math.min(last.from, from)
+    last.to = Math.max(last.to, to)
+  }
+}
+
+/** A sentence as phrases see it; dates and periods are looked for only when a phrase asks. */
+function wordLine({ words }: Sentence, mentions: Mentions): WordLine {
+  const folded = words.map((word) => foldWord(word.text))
+  if (folded[0] === 'I' && !beginsWithPronoun.test(folded[1] ?? '')) folded[0] = 'i'
+  const classEnd = (name: ClassName, index: number): number | undefined => {
+    const word = words[index]
+    if (!word) return undefined
+    if (name === 'number') return numberWord.test(folded[index]!) ? index + 1 : undefined
+    const found = mentions[name]()
+    const mention = found[spanAt(found, word.start)]
+    if (!mention || (words[index - 1] && words[index - 1]!.start >= mention.start)) return undefined
+    let after = index + 1
+    while (after < words.length && words[after]!.start < mention.end) after += 1
+    return after
+  }
+  return { words: folded, classEnd }
+}
+
+const numberWord = /^\d|^(?:en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten|tyve)$/u
+
+/** Verbs that show that an `I` at the beginning of a sentence is the pronoun. */
+const beginsWithPronoun =
+  /^(?:har|får|fik|kan|kunne|skal|skulle|vil|ville|må|er|var|bør|bliver|blev|søgte|skrev|skriver|oplyser|oplyste|bor|ønsker|klager|bad|sendte|modtager|modtog|hører|behøver|fortalte|mener|ejer|havde|betaler|giver|sagde|siger|kom|kommer|ansøgte|begge|to|selv|bruger|brugte|arbejder|driver|flyttede|købte|byggede|betalte|tjener|tjente|passer|går|gik|står|sender|synes|vælger|viser|blev|behøver|beder|forklarer|beskriver|nævner|anfører|planlægger|venter|håber)$/u
+
+function spanOf({ words }: Sentence, { first, last }: WordSpan): Span {
+  return { start: words[first]!.start, end: words[last - 1]!.end }
+}

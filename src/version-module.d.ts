@@ -1,0 +1,2 @@
+declare const version: string
+export default version
