@@ -62,7 +62,13 @@ export function* composeCases(base: BaseLetter): Generator<Case> {
     }
     for (const [index, fault] of (slot.faults ?? []).entries()) {
       const text = compose(base, index, { [name]: fault.text })
-      yield { name: `${base.id}: ${name} fault ${index}`, base, text, expect: fault.expect, good: fault.expect.length === 0 }
+      yield {
+        name: `${base.id}: ${name} fault ${index}`,
+        base,
+        text,
+        expect: fault.expect,
+        good: fault.expect.length === 0,
+      }
     }
   }
 }
