@@ -143,6 +143,10 @@ function isDefinite(view: LetterView, index: number): boolean {
   )
 }
 
+/** «Bygningsreglement 2018 fastsætter i § 170 …»: the act is named in the sentence, though not beside its section. */
+const actName =
+  /\p{L}{4,}(?:loven|lovens|bekendtgørelsen|bekendtgørelsens)(?!\p{L})|bygningsreglement|lov om \p{L}{4,}/u
+
 /** References that the decision can rest on: not procedure, not what is cited only in the complaint guidance. */
 function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Evidence[] {
   const lists = view.pack.reading.reasons
@@ -161,7 +165,9 @@ function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Eviden
     if (zone === 'complaint') continue
     for (const reference of view.within(view.references, index)) {
       const rests =
-        reference.actKey === undefined ? reference.sections.length > 0 && actNamed : !isProcedural(reference.actKey)
+        reference.actKey === undefined
+          ? reference.sections.length > 0 && (actNamed || actName.test(view.foldedSentence(index)))
+          : !isProcedural(reference.actKey)
       if (rests) found.push(evidence(view.letter, reference))
     }
     const own = zone === 'letterhead' ? undefined : view.find(lists['own-standard'], index)
