@@ -1,4 +1,5 @@
 import type { Evidence, Span } from '../types.ts'
+import { clauseAround, overlaps, standsIn } from './clause.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
@@ -27,10 +28,9 @@ export function readComplaint(view: LetterView, layout: Layout): ComplaintReadin
     })
   const enclosed = inList(lists.enclosed, zone)
   const none = inList(lists.none, prose)
-  const denied = new Set(prose.filter((index) => view.find(lists.none, index) !== undefined))
   const guidance = inList(
     lists.guidance,
-    prose.filter((index) => !denied.has(index)),
+    prose.filter((index) => view.find(lists.none, index) === undefined),
   )
   const deadlines = prose.flatMap((index) => deadlinesIn(view, index))
   const body = bodiesIn(view, prose)
@@ -111,7 +111,7 @@ function deadlinesIn(view: LetterView, index: number): Deadline[] {
 function isOtherTime(view: LetterView, index: number, mention: Span): boolean {
   const lists = view.pack.reading.complaint
   const clause = clauseAround(view, index, mention)
-  const touches = (list: readonly string[]): boolean => view.findAll(list, index).some((span) => overlaps(span, clause))
+  const touches = (list: readonly string[]): boolean => standsIn(view, index, clause, list)
   if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
   if (
     view.find(lists['court-time'], index) &&
@@ -137,25 +137,6 @@ function bodyCited(view: LetterView, acts: readonly string[]): boolean {
   return view.references.some((reference) => reference.actKey !== undefined && acts.includes(reference.actKey))
 }
 
-const clauseEdge = /[,;:–]\s|\s(?:(?<!til )og|men|så|hvorefter|før)\s|[.!?]\s/gu
-
-/** The clause of the sentence that a mention stands in: between commas and conjunctions. */
-export function clauseAround(view: LetterView, index: number, mention: Span): Span {
-  const sentence = view.sentences[index]!
-  const folded = view.foldedSentence(index)
-  let start = 0
-  let end = folded.length
-  for (const edge of folded.matchAll(clauseEdge)) {
-    const at = edge.index
-    if (sentence.start + at + edge[0].length <= mention.start) start = at + edge[0].length
-    else if (sentence.start + at >= mention.end) {
-      end = at
-      break
-    }
-  }
-  return { start: sentence.start + start, end: sentence.start + end }
-}
-
 function startIn(view: LetterView, index: number, deadlines: readonly Deadline[]): Evidence[] {
   if (deadlines.length === 0) return []
   const near = deadlines.some((deadline) => deadline.needsStart && Math.abs(deadline.sentence - index) <= 1)
@@ -171,8 +152,4 @@ function startIn(view: LetterView, index: number, deadlines: readonly Deadline[]
     .filter((deadline) => !deadline.needsStart && deadline.sentence === index)
     .map((deadline) => evidence(view.letter, deadline.span))
   return span ? [evidence(view.letter, span), ...dated] : dated
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

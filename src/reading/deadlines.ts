@@ -1,6 +1,6 @@
 import type { DateMention } from '../language/dates.ts'
 import type { Evidence, Span } from '../types.ts'
-import { clauseAround } from './complaint.ts'
+import { clauseAround, isAbout } from './clause.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
@@ -37,7 +37,7 @@ export function readDeadlines(
   }
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
-    if (zone === 'letterhead' || zone === 'signature' || layout.headings[index]) continue
+    if (zone === 'letterhead' || zone === 'signature' || zone === 'complaint' || layout.headings[index]) continue
     if (view.letter.blocks[view.sentences[index]!.block]!.quoted) continue
     const times = [
       ...view.within(view.dates, index),
@@ -45,23 +45,21 @@ export function readDeadlines(
       ...view.within(view.weeks, index),
       ...view.within(view.months, index),
     ]
-    const asks = zone === 'complaint' || zone === 'contact' ? undefined : (orders.get(index) ?? requestIn(view, index))
+    const asks = zone === 'contact' ? undefined : (orders.get(index) ?? requestIn(view, index))
     if (asks) reading.request.push(evidence(view.letter, asks))
     const cued = times.filter((time) => isLimit(view, index, time))
     const limits =
       cued.length === 0 && asks
         ? times.filter((time) => !isReport(time) && ('day' in time || 'amount' in time) && !isBefore(time, letterDate))
         : cued
-    if (zone !== 'complaint') {
-      reading.deadline.push(
-        ...limits
-          .filter((time) => !isAuthorityClause(view, index, time) && !isAbout(view, index, time, lists.past))
-          .map((time) => evidence(view.letter, time)),
-      )
-      const vague = view.find(lists.vague, index)
-      if (vague && !isAuthorityClause(view, index, vague) && (asks || speaksToReader(view, index, vague))) {
-        reading.vague.push(evidence(view.letter, vague))
-      }
+    reading.deadline.push(
+      ...limits
+        .filter((time) => !isAuthorityClause(view, index, time) && !isAbout(view, index, time, lists.past))
+        .map((time) => evidence(view.letter, time)),
+    )
+    const vague = view.find(lists.vague, index)
+    if (vague && !isAuthorityClause(view, index, vague) && (asks || speaksToReader(view, index, vague))) {
+      reading.vague.push(evidence(view.letter, vague))
     }
     for (const time of times) {
       if (isReport(time)) continue
@@ -70,7 +68,7 @@ export function readDeadlines(
         !isAbout(view, index, time, lists['broken-promise']) &&
         !isAbout(view, index, time, lists['not-an-answer']) &&
         !isBefore(time, letterDate)
-      if (answers && zone !== 'complaint') reading.processingTime.push(evidence(view.letter, time))
+      if (answers) reading.processingTime.push(evidence(view.letter, time))
       const named =
         cued.includes(time) ||
         ('amount' in time &&
@@ -79,23 +77,18 @@ export function readDeadlines(
       const awaited =
         isFuture(time, letterDate) &&
         [index, index + 1].some((near) => near < view.sentences.length && view.find(lists.comment, near))
-      if (awaited && zone !== 'complaint') reading.hearing.push(evidence(view.letter, time))
-      else if (
-        named &&
-        zone !== 'complaint' &&
-        !isAuthorityClause(view, index, time) &&
-        !isAbout(view, index, time, lists.past)
-      ) {
+      if (awaited) reading.hearing.push(evidence(view.letter, time))
+      else if (named && !isAuthorityClause(view, index, time) && !isAbout(view, index, time, lists.past)) {
         reading.hearing.push(evidence(view.letter, time))
       }
     }
   }
+  const ordered = new Set([...orders.values()].map((order) => order.start))
+  const later =
+    ordered.size > 0 &&
+    [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(lists.later, index))
   for (const request of reading.request) {
-    const ordered = [...orders.values()].some((order) => order.start === request.start)
-    const later =
-      ordered &&
-      [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(lists.later, index))
-    const met = ordered
+    const met = ordered.has(request.start)
       ? later || reading.deadline.length > 0
       : hasDeadlineNear(view, request, reading.deadline, letterDate)
     if (!met) reading.openRequest.push(request)
@@ -113,7 +106,7 @@ function hasDeadlineNear(
   deadlines: readonly Evidence[],
   letterDate: string | undefined,
 ): boolean {
-  const at = view.sentences.findIndex((sentence) => sentence.start <= request.start && request.start < sentence.end)
+  const at = view.sentenceAt(request.start)
   let distance = 0
   for (let index = Math.max(0, at - 1); index < view.sentences.length && distance <= 3; index += 1) {
     const sentence = view.sentences[index]!
@@ -163,11 +156,6 @@ function isReport(time: Span): boolean {
 
 function isAuthorityClause(view: LetterView, index: number, span: Span): boolean {
   return isAbout(view, index, span, view.pack.reading.deadlines['authority-subject'])
-}
-
-function isAbout(view: LetterView, index: number, span: Span, list: readonly string[]): boolean {
-  const clause = clauseAround(view, index, span)
-  return view.findAll(list, index).some((other) => other.start < clause.end && clause.start < other.end)
 }
 
 function isFuture(time: Span, letterDate: string | undefined): boolean {

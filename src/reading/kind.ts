@@ -44,16 +44,15 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
       !view.letter.blocks[view.sentences[index]!.block]!.quoted,
   )
   const guided = numbers.some((index) => layout.zones[index] === 'complaint' && layout.headings[index])
-  // Words of a result count only where something was asked for or a decision is announced.
   const undecided = !guided && prose.some((index) => view.find(lists.undecided, index))
+  // Weak words of a result count only where something was asked for or a decision is announced.
   const asked =
     weight.decision > 0 || numbers.some((index) => view.find(view.pack.reading.outcomes['asked-for'], index))
   const results = undecided ? [] : outcomes.filter((hit) => !hit.title && !tentative.has(hit.sentence))
   const sure = results.filter((hit) => !hit.weak)
   if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
   else if (results.length > 0 && asked) weight.decision += 1
-  if (guided) weight.decision += 3
-  else if (layout.zones.includes('complaint') && !undecided) weight.decision += 3
+  if (layout.zones.includes('complaint') && !undecided) weight.decision += 3
   return kinds.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
 }
 

@@ -45,11 +45,11 @@ const headOrFoot = new Set(['letterhead', 'signature'])
  * 2026», «Værløse, den …»); else such a line near the end.
  */
 function letterDate(view: LetterView, layout: Layout): DateMention | undefined {
-  const candidates = view.sentences.flatMap((sentence, index) => {
+  const candidates = view.sentences.flatMap((_, index) => {
     if (!headOrFoot.has(layout.zones[index]!)) return []
     const date = view.within(view.dates, index).find((mention) => mention.exists && !mention.ofAct)
     return date && isDateLine(view, index, date)
-      ? [{ date, labelled: view.find(view.pack.reading.letterhead['date-label'], index) !== undefined, sentence }]
+      ? [{ date, labelled: view.find(view.pack.reading.letterhead['date-label'], index) !== undefined }]
       : []
   })
   return (candidates.find((candidate) => candidate.labelled) ?? candidates[0])?.date

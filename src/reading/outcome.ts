@@ -1,5 +1,5 @@
 import type { Evidence, Outcome, Span } from '../types.ts'
-import { clauseAround } from './complaint.ts'
+import { clauseAround, isAbout, standsIn } from './clause.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
@@ -98,18 +98,11 @@ function isResult(view: LetterView, index: number, span: Span): boolean {
   const opens = view
     .findAll(lists.condition, index)
     .some((found) => found.start - clause.start <= 1 && found.start >= clause.start)
-  return !opens && !overlapsAny(view.findAll(lists['not-a-result'], index), clause)
+  return !opens && !standsIn(view, index, clause, lists['not-a-result'])
 }
 
 function isBeside(view: LetterView, index: number, span: Span): boolean {
-  return overlapsAny(
-    view.findAll(view.pack.reading.outcomes['beside-the-result'], index),
-    clauseAround(view, index, span),
-  )
-}
-
-function overlapsAny(spans: readonly Span[], other: Span): boolean {
-  return spans.some((span) => span.start < other.end && other.start < span.end)
+  return isAbout(view, index, span, view.pack.reading.outcomes['beside-the-result'])
 }
 
 /** «giver ikke tilladelse», «ikke imødekommes»: a no inside the words of the yes, or right before them. */

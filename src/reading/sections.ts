@@ -45,8 +45,7 @@ export function layOut(view: LetterView): Layout {
             blockOf(index).lines.length === 1 &&
             !/\d/u.test(sentences[index]!.text),
         )
-  const closing = findLastIndex(
-    sentences,
+  const closing = sentences.findLastIndex(
     (sentence, index) =>
       index > greeting &&
       inBody(index) &&
@@ -242,9 +241,4 @@ function firstProse(view: LetterView, headings: readonly boolean[], greeted: boo
 
 function spanOf({ start, end }: Span): Span {
   return { start, end }
-}
-
-function findLastIndex<T>(items: readonly T[], test: (item: T, index: number) => boolean): number {
-  for (let index = items.length - 1; index >= 0; index -= 1) if (test(items[index]!, index)) return index
-  return -1
 }
