@@ -1,40 +1,49 @@
 /**
- * The words we use, as types. No logic and no imports: every other file may lean on this one.
+ * The words we use: types, and the lists of names that some of them are made of. No logic and no imports: every other
+ * file may lean on this one.
  *
  * All offsets are UTF-16 code units. Spans are half-open: `text.slice(span.start, span.end)`.
  */
 
-export type Language = 'da' | 'en'
+export type Language = (typeof languages)[number]
+export const languages = ['da', 'en'] as const
+
 export type Format = 'markdown' | 'docx' | 'text'
-export type Severity = 'error' | 'warning' | 'suggestion'
+
+export type Severity = (typeof severities)[number]
+export const severities = ['error', 'warning', 'suggestion'] as const
 
 /** What a letter is for. */
-export type Kind = 'decision' | 'hearing' | 'acknowledgement' | 'delay' | 'forwarding' | 'information'
+export type Kind = (typeof kinds)[number]
+export const kinds = ['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'] as const
 
 /**
  * What a decision decides. `ending`: a benefit or permit stops or is cut. `order`: something is ordered, forbidden
  * or claimed back. `none`: the letter is not a decision.
  */
-export type Outcome = 'approval' | 'partial' | 'refusal' | 'ending' | 'order' | 'none'
+export type Outcome = (typeof outcomes)[number]
+export const outcomes = ['approval', 'partial', 'refusal', 'ending', 'order', 'none'] as const
 
-export type Area =
-  | 'social'
-  | 'children'
-  | 'elderly'
-  | 'employment'
-  | 'special-education'
-  | 'school'
-  | 'daycare'
-  | 'planning'
-  | 'building'
-  | 'environment'
-  | 'nature'
-  | 'roads'
-  | 'access'
-  | 'registration'
-  | 'health'
-  | 'national-benefits'
-  | 'other'
+export type Area = (typeof areas)[number]
+export const areas = [
+  'social',
+  'children',
+  'elderly',
+  'employment',
+  'special-education',
+  'school',
+  'daycare',
+  'planning',
+  'building',
+  'environment',
+  'nature',
+  'roads',
+  'access',
+  'registration',
+  'health',
+  'national-benefits',
+  'other',
+] as const
 
 /** Half-open range of offsets into `Letter.text`. */
 export interface Span {
@@ -180,7 +189,17 @@ export interface Reading {
   readonly sections: readonly Section[]
 }
 
-export type SectionKind = 'letterhead' | 'decision' | 'reasons' | 'law' | 'complaint' | 'contact' | 'signature' | 'body'
+export type SectionKind = (typeof sectionKinds)[number]
+export const sectionKinds = [
+  'letterhead',
+  'decision',
+  'reasons',
+  'law',
+  'complaint',
+  'contact',
+  'signature',
+  'body',
+] as const
 
 /** A run of blocks under one heading. */
 export interface Section {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { compilePhrase } from '../language/phrase.ts'
-import { elementNames, type SectionKind } from '../types.ts'
+import { elementNames, sectionKinds } from '../types.ts'
 
 /** What the options of several checks are made of. Each takes zod, for the reason that `CheckDefinition` gives. */
 
@@ -40,19 +40,4 @@ function refuseUncompiled(compile: () => unknown, refuse: (reason: string) => vo
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error))
   }
-}
-
-const sectionKinds = namesOf({
-  letterhead: true,
-  decision: true,
-  reasons: true,
-  law: true,
-  complaint: true,
-  contact: true,
-  signature: true,
-  body: true,
-} satisfies Record<SectionKind, true>)
-
-function namesOf<Name extends string>(names: Record<Name, true>): readonly Name[] {
-  return Object.keys(names) as Name[]
 }

@@ -2,7 +2,7 @@ import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Language, Severity } from '../types.ts'
-import { severities } from './choices.ts'
+import { severities } from '../types.ts'
 import { nearest } from './nearest.ts'
 
 /** One `--rule id=severity`. */

@@ -3,12 +3,13 @@ import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
 
-const kinds: readonly Kind[] = ['hearing', 'decision', 'delay', 'forwarding', 'acknowledgement', 'information']
+/** Where two weigh the same, the earlier wins. */
+const byStrength: readonly Kind[] = ['hearing', 'decision', 'delay', 'forwarding', 'acknowledgement', 'information']
 
 /** What the letter is for: the kind whose words weigh most. Titles count more than text, and the beginning more than the end. */
 export function findKind(view: LetterView, layout: Layout, outcomes: readonly OutcomeHit[]): Kind {
   const { kinds: lists } = view.pack.reading
-  const weight = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>
+  const weight = Object.fromEntries(byStrength.map((kind) => [kind, 0])) as Record<Kind, number>
   const tentative = new Set<number>()
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]
@@ -23,7 +24,7 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
     const title = index < layout.bodyStart ? isTitle(view, layout, index) : layout.headings[index]
     if (!title && zone === 'letterhead') continue
     const early = index < layout.bodyStart + (title ? 2 : 3)
-    const found = kinds.flatMap((kind) => {
+    const found = byStrength.flatMap((kind) => {
       const span = view.find(lists[`${kind}-${title ? 'title' : 'text'}`], index)
       return span ? [{ kind, span }] : []
     })
@@ -53,7 +54,7 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
   if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
   else if (results.length > 0 && asked) weight.decision += 1
   if (layout.zones.includes('complaint') && !undecided) weight.decision += 3
-  return kinds.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
+  return byStrength.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
 }
 
 /** Above the greeting: a heading, or the line right before the greeting. */

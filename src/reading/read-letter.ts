@@ -1,7 +1,17 @@
 import { KlarbrevError } from '../errors.ts'
 import { parseIsoDate } from '../language/dates.ts'
 import { pack } from '../pack.ts'
-import type { Area, ElementName, Evidence, Kind, Letter, Outcome, Reading } from '../types.ts'
+import {
+  type Area,
+  type ElementName,
+  type Evidence,
+  type Kind,
+  kinds,
+  type Letter,
+  type Outcome,
+  outcomes,
+  type Reading,
+} from '../types.ts'
 import { findArea } from './area.ts'
 import { readComplaint } from './complaint.ts'
 import { readDeadlines } from './deadlines.ts'
@@ -93,11 +103,6 @@ function nonEmpty(elements: Readonly<Record<ElementName, readonly Evidence[]>>):
   return Object.fromEntries(Object.entries(elements).filter(([, found]) => found.length > 0))
 }
 
-const choices = {
-  kind: ['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'],
-  outcome: ['approval', 'partial', 'refusal', 'ending', 'order', 'none'],
-} as const
-
 /** Options first, then front matter; values that are none of the choices are refused (options) or passed over. */
 function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOptions {
   const { frontMatter } = letter
@@ -106,8 +111,8 @@ function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOpti
   const date = options.date ?? frontMatter['date']
   if (options.date !== undefined && !parseIsoDate(options.date))
     throw new KlarbrevError('unknown-value', { option: 'date', value: options.date, allowed: 'YYYY-MM-DD' })
-  const kind = options.kind ?? one(frontMatter['kind'], choices.kind)
-  const outcome = options.outcome ?? one(frontMatter['outcome'], choices.outcome)
+  const kind = options.kind ?? one(frontMatter['kind'], kinds)
+  const outcome = options.outcome ?? one(frontMatter['outcome'], outcomes)
   const area =
     options.area ??
     (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area'])

@@ -1,32 +1,17 @@
 import { z } from 'zod'
 import { checks } from '../checks/index.ts'
 import { elementOption, phraseOption } from '../checks/option-schemas.ts'
+import { areas, kinds, outcomes, severities } from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
 
-const severity = z.enum(['error', 'warning', 'suggestion'])
-const kind = z.enum(['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'])
-const outcome = z.enum(['approval', 'partial', 'refusal', 'ending', 'order', 'none'])
-const areas = [
-  'social',
-  'children',
-  'elderly',
-  'employment',
-  'special-education',
-  'school',
-  'daycare',
-  'planning',
-  'building',
-  'environment',
-  'nature',
-  'roads',
-  'access',
-  'registration',
-  'health',
-  'national-benefits',
-] as const
-const area = z.enum([...areas, 'other'])
+const severity = z.enum(severities)
+const kind = z.enum(kinds)
+const outcome = z.enum(outcomes)
+const area = z.enum(areas)
+/** The areas that words of a letter can point to. */
+const fields = areas.filter((name) => name !== 'other')
 const element = elementOption(z)
 const phrase = phraseOption(z)
 const phraseList = z.array(phrase)
@@ -84,8 +69,8 @@ const listsOf = (names: readonly string[], list: z.ZodType = phraseList.default(
 export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(readingLists).map(([file, names]) => [file, listsOf(names)])),
   areas: z.strictObject({
-    acts: listsOf(areas, z.array(z.string()).default([])).prefault({}),
-    topics: listsOf(areas).prefault({}),
+    acts: listsOf(fields, z.array(z.string()).default([])).prefault({}),
+    topics: listsOf(fields).prefault({}),
   }),
 }
 

@@ -1,9 +1,7 @@
-import type { Area, Kind } from '../types.ts'
+import { type Area, type Kind, kinds } from '../types.ts'
 
 /** Phrases as written in the vocabulary (see `src/language/phrase.ts`), in order of importance. */
 export type PhraseList = readonly string[]
-
-const kinds = ['decision', 'hearing', 'acknowledgement', 'delay', 'forwarding', 'information'] as const
 
 /** The lists of phrases that every language has, by file under `rules/<language>/reading/`. */
 export const readingLists = {
