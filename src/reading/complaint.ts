@@ -115,7 +115,7 @@ function isOtherTime(view: LetterView, index: number, mention: Span): boolean {
   if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
   if (
     view.find(lists['court-time'], index) &&
-    !view.pack.law.bodies.some((body) => body.acts && bodyCited(view, body.acts))
+    !view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts))
   ) {
     if (touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
   }

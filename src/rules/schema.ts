@@ -83,6 +83,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
       names: phraseList,
       acts: z.array(z.string()).optional(),
       area: area.optional(),
+      court: z.boolean().optional(),
     }),
   ),
 }

@@ -114,6 +114,8 @@ interface ComplaintBody {
   readonly acts?: readonly string[]
   /** The field that the body points to. */
   readonly area?: Area
+  /** The courts: where they hear the complaint, the time for going to court is the time to complain. */
+  readonly court?: boolean
 }
 
 /** A word or phrase of officialese with what to write instead. */
