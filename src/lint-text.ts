@@ -17,8 +17,10 @@ export interface ParseOptions {
 }
 
 export interface LintOptions extends ParseOptions, ReadLetterOptions {
-  /** Default: the built-in rules of the letter's language. */
+  /** Default: the built-in rules of the letter's language, as the profile wants them. */
   readonly rules?: readonly Rule[]
+  /** The choice of rules and severities; see `loadRules`. Default `recommended`; not for `rules` of your own. */
+  readonly profile?: string
   readonly severities?: LintLetterOptions['severities']
   /** Language of what is said about the letter; default the letter's own. */
   readonly locale?: Language
@@ -39,9 +41,14 @@ export async function parseLetter(source: string | Uint8Array, options: ParseOpt
 /** Parses, reads and lints a letter. Throws a KlarbrevError for input that can't be used. */
 export async function lintText(source: string | Uint8Array, options: LintOptions = {}): Promise<LetterResult> {
   const letter = await parseLetter(source, options)
-  const rules = options.rules ?? (await loadRules({ language: letter.language }))
+  const { profile, severities } = options
+  const choices = {
+    language: letter.language,
+    ...(profile !== undefined && { profile }),
+    ...(severities && { severities }),
+  }
+  const rules = options.rules ?? (await loadRules(choices))
   const reading = readLetter(letter, options)
-  const { severities } = options
   const violations = lint(letter, rules, { reading, ...(severities ? { severities } : {}) })
   const checked = rules.some((rule) => rule.language === letter.language)
   return { path: options.path, letter, reading, violations, checked }

@@ -30,10 +30,10 @@ export function lint(letter: Letter, rules: readonly Rule[], options: LintLetter
     const given = options.severities?.[rule.id]
     if (rule.language !== letter.language || given === 'off' || !rule.when.some((when) => applies(when, reading)))
       continue
-    const severity =
-      given ?? rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
+    const chosen = given ?? (rule.severityChosen ? rule.severity : undefined)
+    const severity = rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
     for (const match of check.run(context, { ...check.defaults, ...rule.options })) {
-      violations.push(violationOf(letter, rule, match, given ?? match.severity ?? severity))
+      violations.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
     }
   }
   return withFingerprints(violations.sort(inOrder))

@@ -12,7 +12,7 @@ interface Allowed {
  * Who may import what: the table of docs/architecture.md. A folder may import from itself, from the files every folder
  * may use, and from the folders and packages listed here.
  */
-const everywhere = ['types', 'errors', 'limits']
+const everywhere = ['types', 'errors', 'limits', 'nearest']
 const allowed = {
   formats: {
     folders: [],
@@ -35,7 +35,7 @@ const allowed = {
   checks: { folders: ['language', 'reading', 'pack', 'rules/rule', 'rules/vocabulary'], packages: ['zod'] },
   rules: {
     folders: ['checks', 'language', 'pack'],
-    packages: ['zod', 'js-yaml', 'node:fs/promises', 'node:path', 'node:url'],
+    packages: ['zod', 'js-yaml', 'node:fs/promises', 'node:path', 'node:url', '#pack/profiles.js'],
   },
   // A rule has a page of its own, so reports know its shape (`rules/rule` is types only), but not how rules are loaded.
   report: { folders: ['messages', 'version', 'formats/locate', 'rules/rule'], packages: [] },

@@ -47,6 +47,7 @@ async function wordsFound(rule: Rule, { text, kind, outcome, area, date }: Examp
   const { violations } = await lintText(text, {
     format: 'markdown',
     language: rule.language,
+    rules: pack[rule.language].rules,
     ...(kind && { kind }),
     ...(outcome && { outcome }),
     ...(area && { area }),

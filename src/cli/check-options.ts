@@ -7,6 +7,7 @@ import type { RuleSetting } from './option-values.ts'
 export interface CheckOptions {
   readonly format: ReporterName
   readonly output?: string
+  readonly profile?: string
   readonly rule?: readonly RuleSetting[]
   readonly kind?: Kind
   readonly outcome?: Outcome

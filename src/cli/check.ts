@@ -4,7 +4,7 @@ import { say } from '../messages.ts'
 import { reporters } from '../report/format-results.ts'
 import { addToTally, emptyTally, type ReportOptions, type Tally } from '../report/reporter.ts'
 import { showPath } from '../report/show.ts'
-import { loadRules } from '../rules/load-rules.ts'
+import { allRules, findProfile } from '../rules/load-rules.ts'
 import type { LetterFailure, Severity } from '../types.ts'
 import type { CheckOptions } from './check-options.ts'
 import { loadPaint } from './colours.ts'
@@ -76,10 +76,12 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
 }
 
 async function makeLintOptions(options: CheckOptions): Promise<LintOptions> {
-  const { kind, outcome, area, date, language, rule = [] } = options
+  const { profile, kind, outcome, area, date, language, rule = [] } = options
   const ids = rule.map(({ id }) => id)
-  if (ids.length > 0) checkRuleIds(ids, await loadRules())
+  if (ids.length > 0) checkRuleIds(ids, allRules())
+  if (profile !== undefined) findProfile(profile)
   return {
+    ...(profile !== undefined && { profile }),
     ...(kind && { kind }),
     ...(outcome && { outcome }),
     ...(area && { area }),

@@ -1,9 +1,9 @@
 import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
+import { nearest } from '../nearest.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Language, Severity } from '../types.ts'
 import { severities } from '../types.ts'
-import { nearest } from './nearest.ts'
 
 /** One `--rule id=severity`. */
 export interface RuleSetting {

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { say } from '../messages.ts'
+import { nearest } from '../nearest.ts'
+import { profileNames } from '../rules/load-rules.ts'
 import type { Language } from '../types.ts'
 import { areas, kinds, languages, outcomes, severities } from '../types.ts'
 import { version } from '../version.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { Io } from './io.ts'
-import { nearest } from './nearest.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
 import type { RuleOptions } from './show-rules.ts'
@@ -66,7 +67,7 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
   const letterOptions = options('kind', 'outcome', 'area', 'date', 'language', 'stdin-filename', 'locale', 'no-color')
 
   command('check', help('argument.paths'), [
-    ...options('format', 'output', 'fail-on', 'max-warnings', 'rule', 'quiet', 'all', 'excerpts'),
+    ...options('format', 'output', 'fail-on', 'max-warnings', 'profile', 'rule', 'quiet', 'all', 'excerpts'),
     ...letterOptions,
   ])
     .argument('[paths...]')
@@ -110,6 +111,7 @@ function makeOptions(locale: Language) {
       new Option(`--max-warnings ${argument('count')}`, text).argParser((value) =>
         wholeNumber('--max-warnings', value, locale),
       ),
+    profile: (text) => new Option('--profile <profile>', text),
     rule: (text) =>
       new Option('--rule <id=severity>', text).argParser((value, before: RuleSetting[] | undefined) => [
         ...(before ?? []),
@@ -132,6 +134,7 @@ function makeOptions(locale: Language) {
     kinds: kinds.join(', '),
     outcomes: outcomes.join(', '),
     areas: areas.join(', '),
+    profiles: profileNames.join(', '),
   }
   return (...names: readonly string[]): Option[] =>
     names.flatMap((name) => makers[name]?.(say(locale, `help.option.${name}`, choices)) ?? [])

@@ -1,5 +1,5 @@
 import { formatRule, formatRules } from '../report/rule-report.ts'
-import { loadRules } from '../rules/load-rules.ts'
+import { allRules } from '../rules/load-rules.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Language } from '../types.ts'
 import { loadPaint } from './colours.ts'
@@ -14,20 +14,20 @@ export interface RuleOptions {
 
 /** Lists every rule. */
 export async function listRules(options: RuleOptions, io: Io): Promise<void> {
-  io.stdout.write(formatRules(await rulesFor(options), await pageFor(options, io)))
+  io.stdout.write(formatRules(rulesFor(options), await pageFor(options, io)))
 }
 
 /** Explains one rule. Throws `unknown-rule`, with the nearest id, when there is none of that id. */
 export async function explainRule(id: string, options: RuleOptions, io: Io): Promise<void> {
-  const rules = await rulesFor(options)
+  const rules = rulesFor(options)
   checkRuleIds([id], rules)
   const page = await pageFor(options, io)
   for (const rule of rules) if (rule.id === id) io.stdout.write(formatRule(rule, page))
 }
 
 /** Every rule once: in the reader's language where there is one, else as it is. */
-async function rulesFor({ locale = 'da' }: RuleOptions): Promise<Rule[]> {
-  const all = await loadRules()
+function rulesFor({ locale = 'da' }: RuleOptions): Rule[] {
+  const all = allRules()
   const own = new Set(all.filter(({ language }) => language === locale).map(({ id }) => id))
   return all.filter(({ id, language }) => language === locale || !own.has(id))
 }

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { KlarbrevError, type Problem } from '../errors.ts'
+import { readProfiles } from './read-profiles.ts'
 import { readYaml, type YamlFile, yamlProblems } from './read-yaml.ts'
+import type { Rule } from './rule.ts'
 import { lawSchemas, readingSchemas, ruleSchema, wordSchemas } from './schema.ts'
 
 /**
@@ -13,6 +15,8 @@ import { lawSchemas, readingSchemas, ruleSchema, wordSchemas } from './schema.ts
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const packTypes = "declare const pack: import('../pack.js').Pack\nexport default pack\n"
+const profilesTypes =
+  "declare const profiles: Readonly<Record<string, import('../rules/profile.js').Profile>>\nexport default profiles\n"
 const versionTypes = 'declare const version: string\nexport default version\n'
 
 /** Reads and checks the rules and vocabulary of one language. Throws one KlarbrevError that lists every problem. */
@@ -90,12 +94,25 @@ function flatten(value: unknown, prefix = ''): Record<string, string> {
 
 async function bundle(): Promise<void> {
   await mkdir(path.join(root, 'dist/pack'), { recursive: true })
+  const rules: Rule[] = []
   for (const language of ['da', 'en']) {
     const pack = await readPack(language, path.join(root, 'rules', language))
+    rules.push(...(pack.rules as Rule[]))
     const json = JSON.stringify(JSON.stringify(pack))
     await writeFile(path.join(root, `dist/pack/${language}.js`), `export default JSON.parse(${json})\n`)
     await writeFile(path.join(root, `dist/pack/${language}.d.ts`), packTypes)
   }
+  const profiles = await Promise.all(
+    (await yamlFiles(path.join(root, 'rules/profiles'))).map(async (file) => ({
+      path: file,
+      text: await readFile(file, 'utf8'),
+    })),
+  )
+  await writeFile(
+    path.join(root, 'dist/pack/profiles.js'),
+    `export default ${JSON.stringify(readProfiles(profiles, rules))}\n`,
+  )
+  await writeFile(path.join(root, 'dist/pack/profiles.d.ts'), profilesTypes)
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
   await writeFile(path.join(root, 'dist/pack/version.js'), `export default ${JSON.stringify(version)}\n`)
   await writeFile(path.join(root, 'dist/pack/version.d.ts'), versionTypes)

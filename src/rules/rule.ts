@@ -33,6 +33,8 @@ export interface Rule {
   readonly language: Language
   readonly title: string
   readonly severity: Severity
+  /** A profile or settings chose `severity`: it goes before `severityWhen` and before the weight that a check gives. */
+  readonly severityChosen?: boolean
   /** The rule weighs less here. */
   readonly severityWhen?: readonly { readonly when: When; readonly severity: Severity }[]
   /** The rule applies when one of these holds. */

@@ -61,6 +61,29 @@ export const ruleSchema = ruleShape.transform((rule, context) => {
   return z.NEVER
 })
 
+/** What a check finds wrong with options. */
+export function checkOptions(check: string, options: Readonly<Record<string, unknown>>): readonly z.core.$ZodIssue[] {
+  return checks[check]!.options(z).safeParse(options).error?.issues ?? []
+}
+
+const severityOrOff = z.enum([...severities, 'off'])
+
+/** What a profile or settings say of rules: a severity, or a severity and options. */
+const ruleChoices = z.record(
+  z.string(),
+  z.union([
+    severityOrOff.transform((chosen) => ({ severity: chosen })),
+    z.strictObject({ severity: severityOrOff.optional(), options: z.record(z.string(), z.unknown()).optional() }),
+  ]),
+)
+
+/** One file under `rules/profiles/`. */
+export const profileSchema = z.strictObject({
+  title: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }),
+  extends: z.string().optional(),
+  rules: ruleChoices.default({}),
+})
+
 /** Lists that a language does not have yet are empty. */
 const listsOf = (names: readonly string[], list: z.ZodType = phraseList.default([])) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, list])))

@@ -35,6 +35,13 @@ export function readLetter(letter: Letter, { kind, outcome, area, date }: LintOp
   return makeReading(letter, { text: letter.text, reading })
 }
 
-export async function loadRules({ language }: { language?: Language } = {}) {
+export function allRules(language?: Language) {
   return rules.filter((rule) => language === undefined || rule.language === language)
 }
+
+export function findProfile(name: string) {
+  if (name !== 'recommended')
+    throw new KlarbrevError('unknown-value', { option: '--profile', value: name, allowed: 'recommended' })
+}
+
+export const profileNames = ['recommended']

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { nearest } from '../../src/cli/nearest.ts'
+import { nearest } from '../../src/nearest.ts'
 import { run } from './run.ts'
 
 vi.mock('../../src/lint-text.ts', () => import('./fake-engine.ts'))

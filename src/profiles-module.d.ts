@@ -1,0 +1,2 @@
+declare const profiles: Readonly<Record<string, import('./rules/profile.ts').Profile>>
+export default profiles
