@@ -1,2 +1,2 @@
-declare const pack: import('./pack.ts').Pack
-export default pack
+declare const readPack: () => import('./pack.ts').Pack
+export default readPack

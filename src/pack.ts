@@ -1,5 +1,6 @@
-import da from '#pack/da.js'
-import en from '#pack/en.js'
+import readDa from '#pack/da.js'
+import readEn from '#pack/en.js'
+import type { PhraseIndex } from './language/phrase-index.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Vocabulary } from './rules/vocabulary.ts'
 import type { Language } from './types.ts'
@@ -12,7 +13,19 @@ export interface Pack extends Vocabulary {
   readonly language: Language
   readonly rules: readonly Rule[]
   readonly messages: Readonly<Record<string, string>>
+  readonly phrases: PhraseIndex
 }
 
-/** The built-in packs. */
-export const pack: Readonly<Record<Language, Pack>> = { da, en }
+const read: Partial<Record<Language, Pack>> = {}
+
+/** The built-in packs, each read when it is first asked for. */
+export const pack: Readonly<Record<Language, Pack>> = {
+  get da() {
+    read.da ??= readDa()
+    return read.da
+  },
+  get en() {
+    read.en ??= readEn()
+    return read.en
+  },
+}

@@ -1,14 +1,17 @@
 import type { z } from 'zod'
-import { compilePhrase } from '../language/phrase.ts'
+import { compilePhrase, type Phrase } from '../language/phrase.ts'
 import { elementNames, sectionKinds } from '../types.ts'
 
 /** What the options of several checks are made of. Each takes zod, for the reason that `CheckDefinition` gives. */
+
+/** Every phrase that was checked: the build writes down what they are found by. */
+export const checkedPhrases = new Map<string, Phrase>()
 
 /** A phrase: it must compile. */
 export function phraseOption(zod: typeof z) {
   return zod.string().superRefine((value, context) => {
     refuseUncompiled(
-      () => compilePhrase(value),
+      () => checkedPhrases.set(value, compilePhrase(value)),
       (message) => context.addIssue({ code: 'custom', message }),
     )
   })

@@ -4,7 +4,7 @@ import { type Atom, fits } from './phrase.ts'
  * Tells for a word which atoms of the vocabulary it fits, by one look-up and one walk over its letters, however large
  * the vocabulary is. Atoms are numbered as they come. The table holds words of the vocabulary only, never of letters.
  */
-let count = 0
+const atoms: Atom[] = []
 const whole = new Map<string, number>()
 
 /**
@@ -12,7 +12,7 @@ const whole = new Map<string, number>()
  * character. Characters get columns as they come, from 1. Rows that are never reached take no memory.
  */
 const rowLength = 64
-const mostNodes = 0x4000
+const mostNodes = 0xffff
 const columns = new Uint8Array(0x250)
 let columnCount = 1
 let nodeCount = 1
@@ -20,32 +20,43 @@ const next = new Uint16Array(mostNodes * rowLength)
 /** The atoms whose literal ends at a node. */
 const atNode: (Partial<Record<Atom['fit'], number>> | undefined)[] = [undefined]
 
-/** Atoms that the tree has no room for: they are tried one by one. */
-const rare: { readonly atom: Atom; readonly number: number }[] = []
+/** The numbers of atoms that the tree has no room for: they are tried one by one. */
+const rare: number[] = []
 
 /** How many atoms have a number: 0 up to, but not including, this. */
 export function countAtoms(): number {
-  return count
+  return atoms.length
+}
+
+/** The atom that has a number. */
+export function atomNumbered(number: number): Atom {
+  return atoms[number]!
 }
 
 /** The number of an atom. Equal atoms have the same. */
 export function numberAtom(atom: Atom): number {
   const { literal, fit } = atom
   if (fit === 'whole') {
-    const number = whole.get(literal) ?? count++
-    whole.set(literal, number)
+    let number = whole.get(literal)
+    if (number === undefined) {
+      number = atoms.push(atom) - 1
+      whole.set(literal, number)
+    }
     return number
   }
   const node = growTo(literal)
-  if (node !== undefined) {
-    const { [fit]: number = count++, ...others } = atNode[node] ?? {}
-    atNode[node] = { ...others, [fit]: number }
-    return number
-  }
-  const known = rare.find((other) => other.atom.literal === literal && other.atom.fit === fit)
-  if (known) return known.number
-  rare.push({ atom, number: count })
-  return count++
+  if (node === undefined) return numberRare(atom)
+  atNode[node] ??= {}
+  atNode[node][fit] ??= atoms.push(atom) - 1
+  return atNode[node][fit]
+}
+
+function numberRare(atom: Atom): number {
+  const known = rare.find((number) => atoms[number]!.literal === atom.literal && atoms[number]!.fit === atom.fit)
+  if (known !== undefined) return known
+  const number = atoms.push(atom) - 1
+  rare.push(number)
+  return number
 }
 
 /** The node at the end of a literal, made if need be; undefined when there is no room for it. */
@@ -76,12 +87,12 @@ export function findAtoms(word: string, found: (number: number) => void): void {
     for (let at = from; at < word.length; at += 1) {
       node = next[node * rowLength + (columns[word.charCodeAt(at)] ?? 0)]!
       if (node === 0) break
-      const atoms = atNode[node]
-      if (atoms === undefined) continue
-      if (atoms.part !== undefined) found(atoms.part)
-      if (atoms.start !== undefined && from === 0) found(atoms.start)
-      if (atoms.end !== undefined && at === word.length - 1) found(atoms.end)
+      const here = atNode[node]
+      if (here === undefined) continue
+      if (here.part !== undefined) found(here.part)
+      if (here.start !== undefined && from === 0) found(here.start)
+      if (here.end !== undefined && at === word.length - 1) found(here.end)
     }
   }
-  for (const { atom, number } of rare) if (fits(atom, word)) found(number)
+  for (const number of rare) if (fits(atoms[number]!, word)) found(number)
 }

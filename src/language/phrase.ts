@@ -16,11 +16,9 @@
  */
 export interface Phrase {
   readonly source: string
-  readonly root: Node
   /** Made when the phrase is first tried: most phrases of a list never are. */
+  root?: Node
   step?: Step
-  /** Every match has a word that fits one of these; undefined when nothing is certain. */
-  readonly anchors: readonly Anchor[] | undefined
 }
 
 /** A word of a phrase. */
@@ -80,10 +78,14 @@ export function foldWord(word: string): string {
 
 /** Compiles a phrase. Throws an ordinary error for one that is badly written: vocabulary is checked when it is built. */
 export function compilePhrase(source: string): Phrase {
+  return { source, root: parsePhrase(source) }
+}
+
+function parsePhrase(source: string): Node {
   const parser = { text: source.normalize('NFC'), at: 0 }
   const root = parseChoice(parser)
   if (parser.at < parser.text.length) throw new Error(`phrase «${source}»: unexpected «${parser.text[parser.at]}»`)
-  return { source, root, anchors: anchorsOf(root) }
+  return root
 }
 
 interface Parser {
@@ -157,7 +159,8 @@ function nodeOf(written: string): Node {
   return { type: 'word', atoms: [atomOf(written)] }
 }
 
-function atomOf(written: string): Atom {
+/** Reads an atom such as `klage*`. */
+export function atomOf(written: string): Atom {
   const before = written.startsWith('*')
   const after = written.length > 1 && written.endsWith('*')
   const bare = written.slice(before ? 1 : 0, after ? -1 : undefined)
@@ -166,10 +169,23 @@ function atomOf(written: string): Atom {
   return { literal, fit: before ? (after ? 'part' : 'end') : after ? 'start' : 'whole' }
 }
 
-/** The words by one of which a match can be found: of a sequence, those of its rarest piece. */
-function anchorsOf(node: Node): readonly Anchor[] | undefined {
+/** Writes an atom as `atomOf` reads it. */
+export function writeAtom({ literal, fit }: Atom): string {
+  return `${fit === 'end' || fit === 'part' ? '*' : ''}${literal}${fit === 'start' || fit === 'part' ? '*' : ''}`
+}
+
+/**
+ * The words by one of which every match can be found, of a sequence those of its rarest piece; undefined when nothing
+ * is certain.
+ */
+export function anchorsOf(phrase: Phrase): readonly Anchor[] | undefined {
   const anchors: Anchor[] = []
-  return addAnchors(anchors, node, { least: 0, most: 0 }) ? anchors : undefined
+  return addAnchors(anchors, rootOf(phrase), { least: 0, most: 0 }) ? anchors : undefined
+}
+
+function rootOf(phrase: Phrase): Node {
+  phrase.root ??= parsePhrase(phrase.source)
+  return phrase.root
 }
 
 /** Adds the anchors of a node that stands after `before` words; false when it has none. */
@@ -267,7 +283,7 @@ export function matchPhrase(
   from = 0,
   to = line.words.length - 1,
 ): WordSpan | undefined {
-  phrase.step ??= stepOf(phrase.root)
+  phrase.step ??= stepOf(rootOf(phrase))
   const last = Math.min(to, line.words.length - 1)
   for (let first = from; first <= last; first += 1) {
     const ends = phrase.step(line, first, 1) & ~1

@@ -1,6 +1,7 @@
-import { countAtoms, findAtoms, numberAtom } from '../language/atom-table.ts'
+import { atomNumbered, countAtoms, findAtoms, numberAtom } from '../language/atom-table.ts'
 import {
-  type Anchor,
+  anchorsOf,
+  atomOf,
   type ClassName,
   compilePhrase,
   fits,
@@ -11,6 +12,7 @@ import {
   type WordLine,
   type WordSpan,
 } from '../language/phrase.ts'
+import { emptyIndex, type PhraseIndex } from '../language/phrase-index.ts'
 import { spanAt } from '../language/span-search.ts'
 import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Sentence, Span } from '../types.ts'
@@ -48,18 +50,23 @@ type BySentence = (Matches | undefined)[]
  * Makes a finder. A phrase is tried only in sentences that hold one of its anchors, and only from the words from which
  * a match can reach it; a list is looked for when it is first asked for, sentence by sentence.
  */
-export function phraseFinder(sentences: readonly Sentence[], mentions: Mentions): PhraseFinder {
+export function phraseFinder(
+  sentences: readonly Sentence[],
+  mentions: Mentions,
+  index: PhraseIndex = emptyIndex,
+): PhraseFinder {
+  const known = numberAtoms(index)
   const lines = sentences.map((sentence) => wordLine(sentence, mentions))
   const words = fileWords(lines)
   const lists = new Map<PhraseList, BySentence>()
 
-  const matchesOf = (list: PhraseList, index: number): Matches | undefined => {
+  const matchesOf = (list: PhraseList, sentence: number): Matches | undefined => {
     let matches = lists.get(list)
     if (!matches) {
-      matches = findCandidates(compile(list), lines, words)
+      matches = findCandidates(compile(list, known), lines, words)
       lists.set(list, matches)
     }
-    return matches[index]
+    return matches[sentence]
   }
 
   const find = (list: PhraseList, index: number): Span | undefined => {
@@ -96,38 +103,79 @@ function everyMatch(candidates: readonly Candidate[], line: WordLine, sentence: 
   return spans
 }
 
-/** A list with its phrases compiled. */
+/** A list with its phrases and what they are found by: key `k` is anchor `k` of them all, phrase by phrase. */
 interface CompiledList {
   readonly phrases: readonly Phrase[]
-  /** What the phrases are found by, phrase by phrase. */
-  readonly keys: readonly Key[]
+  /** For each key the place of its phrase in `phrases`. */
+  readonly phrase: Int32Array
   /** For each key the number of its atom; -1 for a phrase that may match anywhere. */
+  readonly atom: Int32Array
+  /** For each key the fewest and the most words of a match that stand before the atom. */
+  readonly least: Int32Array
+  readonly most: Int32Array
+}
+
+/** An index, with the numbers of its atoms. */
+interface KnownPhrases {
+  readonly index: PhraseIndex
   readonly numbers: Int32Array
 }
 
-interface Key {
-  readonly phrase: Phrase
-  readonly anchor: Anchor | undefined
-}
+const numbered = new WeakMap<PhraseIndex, KnownPhrases>()
 
-const compiled = new WeakMap<PhraseList, CompiledList>()
-
-function compile(list: PhraseList): CompiledList {
-  let known = compiled.get(list)
+function numberAtoms(index: PhraseIndex): KnownPhrases {
+  let known = numbered.get(index)
   if (!known) {
-    const phrases = list.map(compilePhrase)
-    const keys = phrases.flatMap(
-      (phrase): Key[] => phrase.anchors?.map((anchor) => ({ phrase, anchor })) ?? [{ phrase, anchor: undefined }],
-    )
-    known = { phrases, keys, numbers: Int32Array.from(keys, ({ anchor }) => (anchor ? numberAtom(anchor.atom) : -1)) }
-    compiled.set(list, known)
+    known = { index, numbers: Int32Array.from(index.atoms, (atom) => numberAtom(atomOf(atom))) }
+    numbered.set(index, known)
   }
   return known
 }
 
+const compiled = new WeakMap<PhraseList, CompiledList>()
+
+function compile(list: PhraseList, known: KnownPhrases): CompiledList {
+  let compiledList = compiled.get(list)
+  if (!compiledList) {
+    compiledList = compileAnew(list, known)
+    compiled.set(list, compiledList)
+  }
+  return compiledList
+}
+
+function compileAnew(list: PhraseList, { index, numbers }: KnownPhrases): CompiledList {
+  const phrases: Phrase[] = []
+  const keys = { phrase: [] as number[], atom: [] as number[], least: [] as number[], most: [] as number[] }
+  const addKey = (atom: number, least: number, most: number): void => {
+    keys.phrase.push(phrases.length - 1)
+    keys.atom.push(atom)
+    keys.least.push(least)
+    keys.most.push(most)
+  }
+  for (const source of list) {
+    const anchors = Object.hasOwn(index.anchors, source) ? index.anchors[source] : undefined
+    const phrase = anchors ? { source } : compilePhrase(source)
+    phrases.push(phrase)
+    const before = keys.atom.length
+    if (anchors) {
+      for (let at = 0; at < anchors.length; at += 3) addKey(numbers[anchors[at]!]!, anchors[at + 1]!, anchors[at + 2]!)
+    } else {
+      for (const { atom, least, most } of anchorsOf(phrase) ?? []) addKey(numberAtom(atom), least, most)
+    }
+    if (keys.atom.length === before) addKey(-1, 0, 0)
+  }
+  return {
+    phrases,
+    phrase: Int32Array.from(keys.phrase),
+    atom: Int32Array.from(keys.atom),
+    least: Int32Array.from(keys.least),
+    most: Int32Array.from(keys.most),
+  }
+}
+
 /** The phrases of a list, compiled once. */
 export function compileList(list: PhraseList): readonly Phrase[] {
-  return compile(list).phrases
+  return compile(list, { index: emptyIndex, numbers: new Int32Array() }).phrases
 }
 
 /** The words of a letter, numbered from the first to the last. */
@@ -175,30 +223,31 @@ function fileByAtom(words: ReadonlyMap<string, readonly number[]>): (readonly nu
 }
 
 /** The sentences that a list may match in, with the phrases to try there, in the order of the list. */
-function findCandidates({ keys, numbers }: CompiledList, lines: readonly WordLine[], filed: FiledWords): BySentence {
+function findCandidates(list: CompiledList, lines: readonly WordLine[], filed: FiledWords): BySentence {
   const found: BySentence = new Array(lines.length).fill(undefined)
-  for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index]!
-    const fitting = number >= 0 && number < filed.fitting.length ? filed.fitting[number] : wordsFor(keys[index]!, filed)
+  for (let key = 0; key < list.atom.length; key += 1) {
+    const atom = list.atom[key]!
+    const fitting = atom >= 0 && atom < filed.fitting.length ? filed.fitting[atom] : wordsFor(atom, filed)
     if (fitting === undefined) continue
-    const { phrase, anchor } = keys[index]!
+    const phrase = list.phrases[list.phrase[key]!]!
     for (const word of fitting) {
       const sentence = filed.sentenceOf[word]!
       const at = word - filed.firstOf[sentence]!
-      if (!anchor) addCandidate(found, sentence, phrase, 0, lines[sentence]!.words.length - 1)
-      else if (at >= anchor.least)
-        addCandidate(found, sentence, phrase, Math.max(0, at - anchor.most), at - anchor.least)
+      if (atom < 0) addCandidate(found, sentence, phrase, 0, lines[sentence]!.words.length - 1)
+      else if (at >= list.least[key]!)
+        addCandidate(found, sentence, phrase, Math.max(0, at - list.most[key]!), at - list.least[key]!)
     }
   }
   return found
 }
 
-/** The words that fit an anchor whose list was compiled after the words were filed; without an anchor the first of each sentence. */
-function wordsFor({ anchor }: Key, { words, firstOf, sentenceOf }: FiledWords): readonly number[] | undefined {
-  if (!anchor) return firstOf.filter((first) => first < sentenceOf.length)
-  if (anchor.atom.fit === 'whole') return words.get(anchor.atom.literal)
+/** The words that fit an atom whose list was compiled after the words were filed; without an atom the first of each sentence. */
+function wordsFor(number: number, { words, firstOf, sentenceOf }: FiledWords): readonly number[] | undefined {
+  if (number < 0) return firstOf.filter((first) => first < sentenceOf.length)
+  const atom = atomNumbered(number)
+  if (atom.fit === 'whole') return words.get(atom.literal)
   const found: number[] = []
-  for (const [word, numbers] of words) if (fits(anchor.atom, word)) found.push(...numbers)
+  for (const [word, numbers] of words) if (fits(atom, word)) found.push(...numbers)
   return found
 }
 

@@ -106,7 +106,7 @@ function makeView(letter: Letter, pack: Pack): LetterView {
     get folded() {
       return folded()
     },
-    ...phraseFinder(sentences, { date: dates, period: periods }),
+    ...phraseFinder(sentences, { date: dates, period: periods }, pack.phrases),
     foldedSentence: (index) => folded().slice(sentences[index]!.start, sentences[index]!.end),
     sentenceAt: (offset) => spanAt(sentences, offset),
     within: mentionsWithin(sentences),

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
+import { checkedPhrases } from '../checks/option-schemas.ts'
 import { KlarbrevError, type Problem } from '../errors.ts'
+import { indexPhrases } from '../language/phrase-index.ts'
 import { readProfiles } from './read-profiles.ts'
 import { readYaml, type YamlFile, yamlProblems } from './read-yaml.ts'
 import type { Rule } from './rule.ts'
@@ -14,7 +16,7 @@ import { lawSchemas, readingSchemas, ruleSchema, wordSchemas } from './schema.ts
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const packTypes = "declare const pack: import('../pack.js').Pack\nexport default pack\n"
+const packTypes = "declare const readPack: () => import('../pack.js').Pack\nexport default readPack\n"
 const profilesTypes =
   "declare const profiles: Readonly<Record<string, import('../rules/profile.js').Profile>>\nexport default profiles\n"
 const versionTypes = 'declare const version: string\nexport default version\n'
@@ -22,6 +24,7 @@ const versionTypes = 'declare const version: string\nexport default version\n'
 /** Reads and checks the rules and vocabulary of one language. Throws one KlarbrevError that lists every problem. */
 export async function readPack(language: string, folder: string): Promise<Record<string, unknown>> {
   const problems: Problem[] = []
+  checkedPhrases.clear()
   const checked = (schema: z.ZodType, file: YamlFile): unknown => {
     const result = schema.safeParse(file.value)
     if (result.success) return result.data
@@ -59,7 +62,7 @@ export async function readPack(language: string, folder: string): Promise<Record
   const law = await part('law', lawSchemas)
   const words = await part('words', wordSchemas)
   if (problems.length > 0) throw new KlarbrevError('rule-invalid', { path: folder }, problems)
-  return { language, rules, reading, law, words, messages }
+  return { language, rules, reading, law, words, messages, phrases: indexPhrases(checkedPhrases.values()) }
 }
 
 const vocabularyFolders = new Set(['reading', 'law', 'words'])
@@ -99,7 +102,7 @@ async function bundle(): Promise<void> {
     const pack = await readPack(language, path.join(root, 'rules', language))
     rules.push(...(pack.rules as Rule[]))
     const json = JSON.stringify(JSON.stringify(pack))
-    await writeFile(path.join(root, `dist/pack/${language}.js`), `export default JSON.parse(${json})\n`)
+    await writeFile(path.join(root, `dist/pack/${language}.js`), `export default () => JSON.parse(${json})\n`)
     await writeFile(path.join(root, `dist/pack/${language}.d.ts`), packTypes)
   }
   const profiles = await Promise.all(

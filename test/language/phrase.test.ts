@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  anchorsOf,
   type ClassName,
   compilePhrase,
   foldWord,
@@ -258,8 +259,9 @@ describe('every phrase and every sentence', () => {
         const line = lineOf(words.join(' '))
         const compiled = compilePhrase(write(phrase))
         const match = matchPhrase(compiled, line)
-        if (!match || !compiled.anchors) return
-        const held = compiled.anchors.some(({ atom, least, most }) => {
+        const anchors = anchorsOf(compiled)
+        if (!match || !anchors) return
+        const held = anchors.some(({ atom, least, most }) => {
           const at = line.words.slice(match.first, match.last).flatMap((word, index) => {
             const { literal, fit } = atom
             const fits = {
