@@ -2,23 +2,44 @@ import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Span } from '../types.ts'
 import type { LetterView } from './view.ts'
 
-const clauseEdge = /[,;:–]\s|\s(?:(?<!til )og|men|så|hvorefter|før)\s|[.!?]\s/gu
+const mark = /[,;:–.!?]\s/gu
+
+const known = new WeakMap<LetterView, (readonly Span[])[]>()
+
+/** Where the clauses of a sentence meet: marks and conjunctions, in order. */
+function clauseEdges(view: LetterView, index: number): readonly Span[] {
+  const bySentence = known.get(view) ?? []
+  if (bySentence.length === 0) known.set(view, bySentence)
+  bySentence[index] ??= findEdges(view, index)
+  return bySentence[index]
+}
+
+function findEdges(view: LetterView, index: number): Span[] {
+  const { edge, 'not-an-edge': joined } = view.pack.reading.clauses
+  const { start } = view.sentences[index]!
+  const marks = Array.from(view.foldedSentence(index).matchAll(mark), ({ index: at, 0: found }) => ({
+    start: start + at,
+    end: start + at + found.length,
+  }))
+  const fixed = view.findAll(joined, index)
+  const words = view
+    .findAll(edge, index)
+    .filter((word) => !fixed.some((other) => overlaps(other, word)))
+    .map((word) => ({ start: word.start - 1, end: word.end + 1 }))
+  return [...marks, ...words].sort((a, b) => a.start - b.start)
+}
 
 /** The clause of the sentence that a mention stands in: between commas and conjunctions. */
 export function clauseAround(view: LetterView, index: number, mention: Span): Span {
-  const sentence = view.sentences[index]!
-  const folded = view.foldedSentence(index)
-  let start = 0
-  let end = folded.length
-  for (const edge of folded.matchAll(clauseEdge)) {
-    const at = edge.index
-    if (sentence.start + at + edge[0].length <= mention.start) start = at + edge[0].length
-    else if (sentence.start + at >= mention.end) {
-      end = at
+  let { start, end } = view.sentences[index]!
+  for (const edge of clauseEdges(view, index)) {
+    if (edge.end <= mention.start) start = Math.max(start, edge.end)
+    else if (edge.start >= mention.end) {
+      end = Math.max(start, edge.start)
       break
     }
   }
-  return { start: sentence.start + start, end: sentence.start + end }
+  return { start, end }
 }
 
 /** Whether the clause that a mention stands in holds a phrase of the list, or a part of one. */

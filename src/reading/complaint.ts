@@ -124,13 +124,13 @@ function isOtherTime(view: LetterView, index: number, mention: Span): boolean {
 
 /** «Senest syv dage efter at …, sender vi …»: the time stands first, and the authority acts in the clause that follows. */
 function isFronted(view: LetterView, index: number, clause: Span): boolean {
-  const sentence = view.sentences[index]!
-  if (clause.start > sentence.start + 1) return false
-  const rest = { start: clause.end, end: sentence.end }
-  const main = view.folded.slice(rest.start, rest.end)
-  return /^,? ?(?:\p{L}+ )?(?:sender|går|ser|vurderer|svarer|afgør|giver|træffer|behandler|videresender|tager) (?:vi|kommunen|nævnet)/u.test(
-    main.replace(/^[^,]*, (?=(?:sender|går|ser|vurderer|svarer|afgør|giver|træffer|behandler|tager) )/u, ''),
-  )
+  if (clause.start > view.sentences[index]!.start + 1) return false
+  return view
+    .findAll(view.pack.reading.complaint['authority-acts'], index)
+    .some(
+      (act) =>
+        act.start >= clause.end && /^(?:,? ?(?:\p{L}+ )?|[^,]*, )$/u.test(view.folded.slice(clause.end, act.start)),
+    )
 }
 
 function bodyCited(view: LetterView, acts: readonly string[]): boolean {
@@ -145,7 +145,9 @@ function startIn(view: LetterView, index: number, deadlines: readonly Deadline[]
         .findAll(view.pack.reading.complaint.start, index)
         .find(
           (found) =>
-            !/klagen? (?:er|har|kom)|(?:vi|kommunen) (?:har|får|fik)/u.test(view.folded.slice(found.start, found.end)),
+            !view
+              .findAll(view.pack.reading.complaint['not-a-start'], index)
+              .some((other) => other.start >= found.start && other.end <= found.end),
         )
     : undefined
   const dated = deadlines

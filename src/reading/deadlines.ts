@@ -1,6 +1,6 @@
 import type { DateMention } from '../language/dates.ts'
 import type { Evidence, Span } from '../types.ts'
-import { clauseAround, isAbout } from './clause.ts'
+import { clauseAround, isAbout, standsIn } from './clause.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
@@ -71,9 +71,7 @@ export function readDeadlines(
       if (answers) reading.processingTime.push(evidence(view.letter, time))
       const named =
         cued.includes(time) ||
-        ('amount' in time &&
-          view.find(lists.comment, index) &&
-          /(?:^| )(?:du|i|de) (?:har|får)/u.test(clauseText(view, index, time)))
+        ('amount' in time && view.find(lists.comment, index) && isAbout(view, index, time, lists.given))
       const awaited =
         isFuture(time, letterDate) &&
         [index, index + 1].some((near) => near < view.sentences.length && view.find(lists.comment, near))
@@ -122,11 +120,6 @@ function hasDeadlineNear(
   return false
 }
 
-function clauseText(view: LetterView, index: number, span: Span): string {
-  const clause = clauseAround(view, index, span)
-  return view.folded.slice(clause.start, clause.end)
-}
-
 /** Something the reader is asked to do: not under a condition, and not what they may do if they like. */
 function requestIn(view: LetterView, index: number): Span | undefined {
   const lists = view.pack.reading.deadlines
@@ -171,7 +164,10 @@ function isBefore(time: Span, letterDate: string | undefined): boolean {
 
 /** «Send os … snarest»: the reader is told to hurry. */
 function speaksToReader(view: LetterView, index: number, vague: Span): boolean {
-  return /(?:vi|kommunen) skal (?:gerne )?have|det skal (?:gerne )?(?:ske|være|gøres)|skal (?:være|ligge) hos os|(?:^|[ (])(?:du|i|de) (?:skal|bedes|må|bør)|(?:skal|bedes) (?:du|i|de)(?: |$)|^(?:send|giv|kontakt|ring|skriv|betal|aflever|svar|udfyld|gør)/u.test(
-    clauseText(view, index, vague),
+  const { told, command } = view.pack.reading.deadlines
+  const clause = clauseAround(view, index, vague)
+  return (
+    standsIn(view, index, clause, told) ||
+    view.findAll(command, index).some(({ start }) => start >= clause.start && start - clause.start <= 1)
   )
 }

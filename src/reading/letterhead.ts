@@ -59,7 +59,8 @@ function emptyDateIn(view: LetterView, layout: Layout): Evidence[] {
   const found = view.sentences.findIndex(
     ({ text }, index) =>
       headOrFoot.has(layout.zones[index]!) &&
-      (view.find(view.pack.reading.letterhead['date-label'], index) !== undefined || /\bden\b/iu.test(text)) &&
+      (view.find(view.pack.reading.letterhead['date-label'], index) ??
+        view.find(view.pack.reading.letterhead['date-lead'], index)) !== undefined &&
       /[[«<{]|\bXX|_{3}/u.test(text),
   )
   return found < 0 ? [] : [evidence(view.letter, view.sentences[found]!)]
@@ -90,20 +91,19 @@ function sendersIn(view: LetterView, layout: Layout, addressed: ReadonlySet<numb
     if (addressed.has(index) || (layout.headings[index] && zone !== 'letterhead')) continue
     const span = view.find(list, index)
     if (!span) continue
-    if (headOrFoot.has(zone) ? !isWithinEmail(view, span) : isWriter(view, span))
+    if (headOrFoot.has(zone) ? !isWithinEmail(view, span) : isWriter(view, index, span))
       found.push(evidence(view.letter, span))
   }
   return found
 }
 
 /** «Furesø Kommune har …», «vi i Furesø Kommune»: the authority names itself as the one who acts. */
-function isWriter(view: LetterView, span: Span): boolean {
-  const name = view.letter.text.slice(span.start, span.end)
-  if (!/^\p{Lu}[\p{L}-]+ ?kommune$/iu.test(name) || !/^\p{Lu}/u.test(name) || /^en /iu.test(name)) return false
-  const after = view.letter.text.slice(span.end, span.end + 40)
-  return /^\s+(?:har|giver|meddeler|træffer|bevilger|vurderer|påbyder|kræver|forventer|behandler|vil|kan|afslår|nedsætter|stopper|skal)\s/u.test(
-    after,
-  )
+function isWriter(view: LetterView, index: number, span: Span): boolean {
+  const { letterhead } = view.pack.reading
+  if (!/^\p{Lu}/u.test(view.letter.text.slice(span.start, span.end))) return false
+  const named = (list: readonly string[]): boolean =>
+    view.findAll(list, index).some(({ start, end }) => start === span.start && end >= span.end)
+  return named(letterhead.writer) && !named(letterhead['not-a-writer'])
 }
 
 function isWithinEmail(view: LetterView, span: Span): boolean {
@@ -116,9 +116,8 @@ function recipientLines(view: LetterView, layout: Layout): ReadonlySet<number> {
   const lines = new Set<number>()
   for (let index = 0; index < (layout.greeting ?? layout.bodyStart); index += 1) {
     if (layout.zones[index] !== 'letterhead' || layout.headings[index]) continue
-    const text = view.sentences[index]!.text
-    const isName = /^(?:Att\.?:? |Til )?\p{Lu}[\p{L}.'’-]+(?:(?: og| &|,)? \p{Lu}[\p{L}.'’-]*)+$/u.test(text)
-    if (!isName || view.find(letterhead.authority, index) || view.find(letterhead.unit, index)) continue
+    if (!isNameLine(view, index) || view.find(letterhead.authority, index) || view.find(letterhead.unit, index))
+      continue
     if (view.within(view.dates, index).length > 0) continue
     const next = index + 1
     const hasStreet =
@@ -128,6 +127,20 @@ function recipientLines(view: LetterView, layout: Layout): ReadonlySet<number> {
       for (let line = index; line <= index + 2 && sameBlock(view, line, index); line += 1) lines.add(line)
   }
   return lines
+}
+
+/** Two names or more and nothing else: «Til Mette og Jens Holm». */
+function isNameLine(view: LetterView, index: number): boolean {
+  const { 'name-lead': lead, 'name-joiner': joiner } = view.pack.reading.letterhead
+  const { start, text } = view.sentences[index]!
+  const begin = (view.find(lead, index)?.end ?? start) - start
+  const names = view
+    .findAll(joiner, index)
+    .map((span) => ({ from: span.start - start, to: span.end - start }))
+    .filter(({ from }) => from > begin)
+    .reduceRight((line, { from, to }) => line.slice(0, from).trimEnd() + line.slice(to), text)
+    .slice(begin)
+  return /^[.:]* ?\p{Lu}[\p{L}.'’-]+(?:(?: &|,)? +\p{Lu}[\p{L}.'’-]*)+$/u.test(names)
 }
 
 function sameBlock(view: LetterView, a: number, b: number): boolean {
@@ -194,24 +207,26 @@ function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
     if (after === undefined ? index < view.sentences.length - 6 : index < after) continue
     if (layout.zones[index] !== 'signature' && after !== undefined) continue
     const sentence = view.sentences[index]!
-    const text =
-      index === after
-        ? sentence.text.replace(/^.*?(?:hilsen|hilsner|vegne|godt)(?: fra)?[,.]?\s*/iu, '')
-        : sentence.text
+    const text = index === after ? withoutClosing(view, index) : sentence.text
     const name = personName.exec(text)?.[0]
     if (!name) continue
     const start = sentence.start + sentence.text.length - text.length
-    const own = view.folded.slice(start, start + name.length)
-    if (unitWords.test(own)) continue
+    const office = view.findAll(view.pack.reading.letterhead.office, index)
+    if (office.some((word) => word.start < start + name.length && word.end > start)) continue
     if (after === undefined && !isFollowedByTitle(view, index)) continue
     found.push(evidence(view.letter, { start, end: start + name.length }))
   }
   return found
 }
 
-/** Words at the end of a name that make it an office rather than a person. */
-const unitWords =
-  /(?:kommune|center|centret|centeret|afdeling|forvaltning|team|borgerservice|udvalg|sekretariat|jobcenter|kontor|enhed|myndighed|service|rådhus|ydelse|region|styrelse|danmark|visitation|kontrol|pension|erhverv|miljø|teknik|byg|plan|natur|vej|park|skole|børn|unge|familie|ældre|sundhed|social|handicap|beskæftigelse|hilsen|team|hus)(?:en|et|s)?(?=$| |-)/u
+/** What follows the closing words on their line: «Venlig hilsen fra Mette Holm». */
+function withoutClosing(view: LetterView, index: number): string {
+  const { start, text } = view.sentences[index]!
+  const words = view.findAll(view.pack.reading.letterhead['closing-words'], index)
+  const first = Math.min(...words.map((word) => word.start))
+  const ends = words.filter((word) => word.start === first).map((word) => word.end)
+  return ends.length > 0 ? text.slice(Math.max(...ends) - start).replace(/^[,.]?\s*/u, '') : text
+}
 
 function isFollowedByTitle(view: LetterView, index: number): boolean {
   const list = view.pack.reading.letterhead.title

@@ -17,6 +17,17 @@ import { spanAt } from '../language/span-search.ts'
 import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Sentence, Span } from '../types.ts'
 
+/** What a finder has to know of the words of a language. */
+export interface WordsOfLanguage {
+  /** Numbers that are written in letters. */
+  readonly numbers: ReadonlySet<string>
+  /** Whether an `I` at the beginning of a sentence can be a preposition with a capital, and the words that show that it is the pronoun. */
+  readonly preposition: boolean
+  readonly pronounBefore: ReadonlySet<string>
+}
+
+const noWords: WordsOfLanguage = { numbers: new Set(), preposition: false, pronounBefore: new Set() }
+
 /** Finds the phrases of lists in the sentences of one letter. */
 export interface PhraseFinder {
   /** First match of a list in sentence `index`, as a span of the letter's text; earlier phrases of the list win. */
@@ -54,9 +65,10 @@ export function phraseFinder(
   sentences: readonly Sentence[],
   mentions: Mentions,
   index: PhraseIndex = emptyIndex,
+  language: WordsOfLanguage = noWords,
 ): PhraseFinder {
   const known = numberAtoms(index)
-  const lines = sentences.map((sentence) => wordLine(sentence, mentions))
+  const lines = sentences.map((sentence) => wordLine(sentence, mentions, language))
   const words = fileWords(lines)
   const lists = new Map<PhraseList, BySentence>()
 
@@ -264,13 +276,13 @@ function addCandidate(found: BySentence, sentence: number, phrase: Phrase, from:
 }
 
 /** A sentence as phrases see it; dates and periods are looked for only when a phrase asks. */
-function wordLine({ words }: Sentence, mentions: Mentions): WordLine {
+function wordLine({ words }: Sentence, mentions: Mentions, language: WordsOfLanguage): WordLine {
   const folded = words.map((word) => foldWord(word.text))
-  if (folded[0] === 'I' && !beginsWithPronoun.test(folded[1] ?? '')) folded[0] = 'i'
+  if (folded[0] === 'I' && language.preposition && !language.pronounBefore.has(folded[1] ?? '')) folded[0] = 'i'
   const classEnd = (name: ClassName, index: number): number | undefined => {
     const word = words[index]
     if (!word) return undefined
-    if (name === 'number') return numberWord.test(folded[index]!) ? index + 1 : undefined
+    if (name === 'number') return isNumber(folded[index]!, language) ? index + 1 : undefined
     const found = mentions[name]()
     const mention = found[spanAt(found, word.start)]
     if (!mention || (words[index - 1] && words[index - 1]!.start >= mention.start)) return undefined
@@ -281,11 +293,9 @@ function wordLine({ words }: Sentence, mentions: Mentions): WordLine {
   return { words: folded, classEnd }
 }
 
-const numberWord = /^\d|^(?:en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten|tyve)$/u
-
-/** Verbs that show that an `I` at the beginning of a sentence is the pronoun. */
-const beginsWithPronoun =
-  /^(?:har|får|fik|kan|kunne|skal|skulle|vil|ville|må|er|var|bør|bliver|blev|søgte|skrev|skriver|oplyser|oplyste|bor|ønsker|klager|bad|sendte|modtager|modtog|hører|behøver|fortalte|mener|ejer|havde|betaler|giver|sagde|siger|kom|kommer|ansøgte|begge|to|selv|bruger|brugte|arbejder|driver|flyttede|købte|byggede|betalte|tjener|tjente|passer|går|gik|står|sender|synes|vælger|viser|blev|behøver|beder|forklarer|beskriver|nævner|anfører|planlægger|venter|håber)$/u
+function isNumber(word: string, { numbers }: WordsOfLanguage): boolean {
+  return /^\d/u.test(word) || numbers.has(word)
+}
 
 function spanOf({ words }: Sentence, { first, last }: WordSpan): Span {
   return { start: words[first]!.start, end: words[last - 1]!.end }

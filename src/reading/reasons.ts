@@ -126,8 +126,20 @@ function factIn(view: LetterView, layout: Layout, index: number, isResult: boole
   return weight >= 2 ? evidence(view.letter, source ?? document ?? circumstance ?? sentence) : undefined
 }
 
-const measure =
-  /(?:klokken|kl\.?) \d|(?:hver|om) (?:dag|nat|uge|morgen|aften|måned)|\d+(?:[.,]\d+)* ?(?:m²|m2|meter|m|km|cm|kvm|kvadratmeter|hektar|ha|timer|timers|minutter|gange|procents?|%|pct\.?|kr\.?|kroner|db|kg|liter|år|dage|uger|måneder|børn|personer|værelser|elever|sider|døre|vinduer|træer|planter|gange om|pladser|ansatte|besøg|skridt|trin|etager|biler|gæster|køer|dyr|bygninger|planer|sider|år gammel|års)(?![\p{L}])/u
+/** Amounts with a sign before, and units that are written alike in every language. */
+const amount = /[£€$] ?\d|\d ?(?:m²|m2|km|cm|mm|m|kg|db|%|kr\.?|€)(?![\p{L}])/u
+
+const measures = new WeakMap<readonly string[], RegExp>()
+
+/** A number before one of the pack's units of measure; compiled once. */
+function measureOf(units: readonly string[]): RegExp {
+  let pattern = measures.get(units)
+  if (!pattern) {
+    pattern = new RegExp(`\\d+(?:[.,]\\d+)*[ -]?(?:${units.join('|')})(?![\\p{L}])`, 'u')
+    measures.set(units, pattern)
+  }
+  return pattern
+}
 
 /** A year of the last hundred, not part of a longer number. */
 const year = /(?<![\d./-])(?:19[3-9]\d|20[0-4]\d)(?![\d/-])/u
@@ -135,17 +147,21 @@ const year = /(?<![\d./-])(?:19[3-9]\d|20[0-4]\d)(?![\d/-])/u
 function isDefinite(view: LetterView, index: number): boolean {
   if (view.within(view.dates, index).some((date) => !date.ofAct)) return true
   const folded = view.foldedSentence(index)
+  const lists = view.pack.reading.reasons
   return (
-    measure.test(folded) ||
+    amount.test(folded) ||
+    measureOf(lists.units).test(folded) ||
+    view.find(lists['time-of-day'], index) !== undefined ||
     year.test(folded) ||
     view.within(view.periods, index).length > 0 ||
     view.within(view.months, index).length > 0
   )
 }
 
-/** «Bygningsreglement 2018 fastsætter i § 170 …»: the act is named in the sentence, though not beside its section. */
-const actName =
-  /\p{L}{4,}(?:loven|lovens|bekendtgørelsen|bekendtgørelsens)(?!\p{L})|bygningsreglement|lov om \p{L}{4,}/u
+/** «Bygningsreglement 2018 fastsætter i § 170 …»: the act is named in the sentence, though not beside its section. A bare «loven» names none. */
+function namesAct(view: LetterView, index: number): boolean {
+  return view.findAll(view.pack.reading.reasons['act-name'], index).some(({ start, end }) => end - start >= 9)
+}
 
 /** References that the decision can rest on: not procedure, not what is cited only in the complaint guidance. */
 function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Evidence[] {
@@ -166,7 +182,7 @@ function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Eviden
     for (const reference of view.within(view.references, index)) {
       const rests =
         reference.actKey === undefined
-          ? reference.sections.length > 0 && (actNamed || actName.test(view.foldedSentence(index)))
+          ? reference.sections.length > 0 && (actNamed || namesAct(view, index))
           : !isProcedural(reference.actKey)
       if (rests) found.push(evidence(view.letter, reference))
     }

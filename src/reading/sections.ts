@@ -226,10 +226,7 @@ function firstProse(view: LetterView, headings: readonly boolean[], greeted: boo
       ['body', 'textbox'].includes(view.letter.blocks[sentence.block]!.story) &&
       sentence.words.length >= (subject >= 0 && index > subject ? 3 : 5) &&
       /[.?!:]$/u.test(sentence.text) &&
-      ((subject >= 0 && index > subject) ||
-        /(?:^| )(?:vi|du|i|jeg|der|er|har|får|kan|skal|blev|giver|bliver|din|jeres|os|dig|jer|ikke|at|som|kommunen)(?:[ ,]|$)/u.test(
-          view.foldedSentence(index),
-        )) &&
+      ((subject >= 0 && index > subject) || view.find(view.pack.reading.sections['prose-word'], index) !== undefined) &&
       !/\d{4} \p{Lu}|\d{2} \d{2} \d{2} \d{2}/u.test(sentence.text),
   )
   if (first < 0) return view.sentences.length

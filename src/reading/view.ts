@@ -14,7 +14,7 @@ import { findReferences, type Reference } from '../language/references.ts'
 import { spanAt } from '../language/span-search.ts'
 import type { Pack } from '../pack.ts'
 import type { Evidence, Letter, Sentence, Span } from '../types.ts'
-import { type PhraseFinder, phraseFinder } from './phrase-finder.ts'
+import { type PhraseFinder, phraseFinder, type WordsOfLanguage } from './phrase-finder.ts'
 
 export { compileList } from './phrase-finder.ts'
 
@@ -58,6 +58,17 @@ export function viewLetter(letter: Letter, pack: Pack): LetterView {
   const view = makeView(letter, pack)
   latest = new WeakMap([[letter, view]])
   return view
+}
+
+const wordsByPack = new WeakMap<Pack, WordsOfLanguage>()
+
+function wordsOf(pack: Pack): WordsOfLanguage {
+  const known = wordsByPack.get(pack)
+  if (known) return known
+  const { numbers, 'pronoun-before': before } = pack.reading.words
+  const words = { numbers: new Set(numbers), preposition: before.length > 0, pronounBefore: new Set(before) }
+  wordsByPack.set(pack, words)
+  return words
 }
 
 function makeView(letter: Letter, pack: Pack): LetterView {
@@ -106,7 +117,7 @@ function makeView(letter: Letter, pack: Pack): LetterView {
     get folded() {
       return folded()
     },
-    ...phraseFinder(sentences, { date: dates, period: periods }, pack.phrases),
+    ...phraseFinder(sentences, { date: dates, period: periods }, pack.phrases, wordsOf(pack)),
     foldedSentence: (index) => folded().slice(sentences[index]!.start, sentences[index]!.end),
     sentenceAt: (offset) => spanAt(sentences, offset),
     within: mentionsWithin(sentences),

@@ -5,7 +5,10 @@ export type PhraseList = readonly string[]
 
 /** The lists of phrases that every language has, by file under `rules/<language>/reading/`. */
 export const readingLists = {
-  sections: ['complaint', 'law', 'reasons', 'decision', 'contact', 'facts', 'assessment', 'questions'],
+  /** Plain words of the language, not phrases. */
+  words: ['numbers', 'pronoun-before'],
+  clauses: ['edge', 'not-an-edge'],
+  sections: ['complaint', 'law', 'reasons', 'decision', 'contact', 'facts', 'assessment', 'questions', 'prose-word'],
   kinds: ['undecided', ...kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const)] as (
     | 'undecided'
     | `${Kind}-${'title' | 'text'}`
@@ -40,9 +43,11 @@ export const readingLists = {
     'dated',
     'no-deadline',
     'authority-time',
+    'authority-acts',
     'court-time',
     'other-time',
     'start',
+    'not-a-start',
     'reassessment',
   ],
   reasons: [
@@ -58,6 +63,9 @@ export const readingLists = {
     'reason',
     'boilerplate',
     'no-law',
+    'act-name',
+    'units',
+    'time-of-day',
     'own-standard',
     'procedural-act',
     'access-act',
@@ -71,6 +79,9 @@ export const readingLists = {
     'answer',
     'not-an-answer',
     'comment',
+    'given',
+    'told',
+    'command',
     'authority-subject',
     'past',
     'broken-promise',
@@ -79,16 +90,23 @@ export const readingLists = {
   ],
   letterhead: [
     'authority',
+    'writer',
+    'not-a-writer',
     'greeting',
     'formal-greeting',
     'not-a-greeting',
     'closing',
+    'closing-words',
     'title',
     'date-label',
+    'date-lead',
     'not-letter-date',
     'case-number',
     'subject-label',
     'unit',
+    'office',
+    'name-lead',
+    'name-joiner',
   ],
 } as const
 
