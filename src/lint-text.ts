@@ -1,8 +1,11 @@
+import { measureLetter } from './checks/measure-letter.ts'
 import { readDocument } from './formats/read-document.ts'
 import { detectLanguage } from './language/detect.ts'
 import { sentenceCutter } from './language/sentences.ts'
 import { type LintLetterOptions, lint } from './lint.ts'
+import { pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+import { viewLetter } from './reading/view.ts'
 import { loadRules } from './rules/load-rules.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Format, Language, Letter, LetterResult } from './types.ts'
@@ -22,6 +25,7 @@ export interface LintOptions extends ParseOptions, ReadLetterOptions {
   /** The choice of rules and severities; see `loadRules`. Default `recommended`; not for `rules` of your own. */
   readonly profile?: string
   readonly severities?: LintLetterOptions['severities']
+  readonly onRule?: LintLetterOptions['onRule']
   /** Language of what is said about the letter; default the letter's own. */
   readonly locale?: Language
 }
@@ -49,9 +53,14 @@ export async function lintText(source: string | Uint8Array, options: LintOptions
   }
   const rules = options.rules ?? (await loadRules(choices))
   const reading = readLetter(letter, options)
-  const violations = lint(letter, rules, { reading, ...(severities ? { severities } : {}) })
+  const violations = lint(letter, rules, {
+    reading,
+    ...(severities && { severities }),
+    ...(options.onRule && { onRule: options.onRule }),
+  })
+  const readability = measureLetter(viewLetter(letter, pack[letter.language]), reading)
   const checked = rules.some((rule) => rule.language === letter.language)
-  return { path: options.path, letter, reading, violations, checked }
+  return { path: options.path, letter, reading, violations, readability, checked }
 }
 
 function languageOf(value: string | undefined): Language | undefined {

@@ -7,13 +7,15 @@ import { pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
 import { viewLetter } from './reading/view.ts'
 import type { Rule, When } from './rules/rule.ts'
-import type { Letter, Location, Match, Reading, Severity, Violation } from './types.ts'
+import type { Letter, Location, Match, Reading, Severity, Span, Violation } from './types.ts'
 
 export interface LintLetterOptions extends ReadLetterOptions {
   /** How the letter was read; read anew when not given. */
   readonly reading?: Reading
   /** Severities to use instead of the rules' own, by rule id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** Called with the id of each rule that looks at the letter, before it does; for those who measure. */
+  readonly onRule?: (ruleId: string) => void
 }
 
 /**
@@ -32,11 +34,12 @@ export function lint(letter: Letter, rules: readonly Rule[], options: LintLetter
       continue
     const chosen = given ?? (rule.severityChosen ? rule.severity : undefined)
     const severity = rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
+    options.onRule?.(rule.id)
     for (const match of check.run(context, { ...check.defaults, ...rule.options })) {
       violations.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
     }
   }
-  return withFingerprints(violations.sort(inOrder))
+  return withFingerprints(withoutYielding(violations, rules).sort(inOrder))
 }
 
 /** Rules from code have not been through the schema, so that their check may not exist. */
@@ -80,6 +83,7 @@ function violationOf(
     location: locationOf(letter, match.span.start),
     excerpt: letter.text.slice(start, end),
     suggestions: match.suggestions ?? [],
+    ...(match.fixes && match.fixes.length > 0 && { fixes: match.fixes }),
     fingerprint: '',
   }
 }
@@ -108,6 +112,19 @@ function locationOf(letter: Letter, offset: number): Location {
     ...(block && block.story !== 'body' ? { story: block.story } : {}),
     ...(block?.cell ? { cell: block.cell } : {}),
   }
+}
+
+/** One fault, one violation: a rule keeps quiet where one that it yields to marks the same words. */
+function withoutYielding<V extends Pick<Violation, 'ruleId' | 'span'>>(found: V[], rules: readonly Rule[]): V[] {
+  const yielding = new Map(rules.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo]] : [])))
+  return found.filter(({ ruleId, span }) => {
+    const first = yielding.get(ruleId)
+    return !first || !found.some((other) => first.includes(other.ruleId) && covers(other.span, span))
+  })
+}
+
+function covers(whole: Span, part: Span): boolean {
+  return whole.start <= part.start && part.end <= whole.end
 }
 
 function inOrder(a: Violation, b: Violation): number {

@@ -210,12 +210,19 @@ export interface Section {
   readonly heading: Span | undefined
 }
 
+/** Text that can take the place of a span of `Letter.text`. */
+export interface Fix extends Span {
+  readonly text: string
+}
+
 /** What a check saw. `span` is what to mark; for something missing it is where it belongs. */
 export interface Match {
   readonly span: Span
   /** Values for the message's `{names}`. `words` are words of the letter; no other value is. */
   readonly values?: Readonly<Record<string, string | number>>
   readonly suggestions?: readonly string[]
+  /** Replacements that are certain to be right and grammatical. They may lie outside `span`. */
+  readonly fixes?: readonly Fix[]
   /** Replaces the rule's own severity, for checks whose findings differ in weight. */
   readonly severity?: Severity
 }
@@ -252,8 +259,33 @@ export interface Violation {
   /** `letter.text.slice(span.start, span.end)`. */
   readonly excerpt: string
   readonly suggestions: readonly string[]
+  /** Replacements that `--fix` may make without asking. Missing when there are none. */
+  readonly fixes?: readonly Fix[]
   /** Stays the same when the letter is edited elsewhere. */
   readonly fingerprint: string
+}
+
+/** The bands of LIX in Danish use (dansksproghistorie.dk/144): up to 24, 34, 44, 54, and above. */
+export type ReadabilityBand = (typeof readabilityBands)[number]
+export const readabilityBands = ['very-easy', 'easy', 'medium', 'difficult', 'very-difficult'] as const
+
+/** Measures of a text. */
+export interface Readability {
+  /** Words that count: numbers do not, a legal reference is one. */
+  readonly words: number
+  readonly sentences: number
+  /** Words of seven letters or more. */
+  readonly longWords: number
+  /** Not rounded. 0 without words. */
+  readonly lix: number
+  /** Words a sentence, not rounded. */
+  readonly averageSentence: number
+  readonly band: ReadabilityBand
+}
+
+/** Measures of a letter's own prose, and of its reasons alone where they have a part of their own. */
+export interface LetterReadability extends Readability {
+  readonly reasons?: Readability
 }
 
 /** Everything about one linted letter. */
@@ -262,6 +294,8 @@ export interface LetterResult {
   readonly letter: Letter
   readonly reading: Reading
   readonly violations: readonly Violation[]
+  /** How easy the letter's own prose is to read. */
+  readonly readability: LetterReadability
   /** Whether any rule is for letters in this language. If not, the letter was only read, and no violations mean nothing. */
   readonly checked: boolean
 }

@@ -1,8 +1,14 @@
+import { abbreviation } from './abbreviation.ts'
 import { addressForm } from './address-form.ts'
 import { boilerplate } from './boilerplate.ts'
 import type { CheckDefinition } from './check.ts'
 import { impossibleDate, pastDeadline, weekdayMismatch } from './dates.ts'
 import { foundElement } from './found-element.ts'
+import { frontWeight } from './front-weight.ts'
+import { headings } from './headings.ts'
+import { longWord } from './long-word.ts'
+import { nestedClause } from './nested-clause.ts'
+import { paragraphLength } from './paragraph-length.ts'
 import { pattern } from './pattern.ts'
 import { phrases } from './phrases.ts'
 import { readability } from './readability.ts'
@@ -10,14 +16,21 @@ import { repeatedWord } from './repeated-word.ts'
 import { requiredElement } from './required-element.ts'
 import { resultFirst } from './result-first.ts'
 import { sentenceLength } from './sentence-length.ts'
+import { statuteFirst } from './statute-first.ts'
 import { words } from './words.ts'
 
 /** Every check a rule can name. A new mechanism is one file and one line here. */
 export const checks: Readonly<Record<string, CheckDefinition>> = {
+  abbreviation: abbreviation as CheckDefinition,
   'address-form': addressForm as CheckDefinition,
   boilerplate: boilerplate as CheckDefinition,
   'found-element': foundElement as CheckDefinition,
+  'front-weight': frontWeight as CheckDefinition,
+  headings: headings as CheckDefinition,
   'impossible-date': impossibleDate as CheckDefinition,
+  'long-word': longWord as CheckDefinition,
+  'nested-clause': nestedClause as CheckDefinition,
+  'paragraph-length': paragraphLength as CheckDefinition,
   'past-deadline': pastDeadline as CheckDefinition,
   pattern: pattern as CheckDefinition,
   phrases: phrases as CheckDefinition,
@@ -26,6 +39,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'required-element': requiredElement as CheckDefinition,
   'result-first': resultFirst as CheckDefinition,
   'sentence-length': sentenceLength as CheckDefinition,
+  'statute-first': statuteFirst as CheckDefinition,
   'weekday-mismatch': weekdayMismatch as CheckDefinition,
   words: words as CheckDefinition,
 }

@@ -37,6 +37,27 @@ export function sectionOption(zod: typeof z) {
   return zod.enum(sectionKinds)
 }
 
+/** A word or phrase with what to write instead: an entry of a word list, see `WordEntry`. */
+export function wordEntryOption(zod: typeof z) {
+  const someWords = zod.array(zod.string().min(1))
+  return zod.strictObject({
+    words: zod.string().min(1),
+    use: someWords.default([]),
+    forms: zod.record(zod.string(), someWords).optional(),
+    advice: zod.string().optional(),
+    level: zod.enum(['warning', 'suggestion', 'off']),
+    fix: zod.boolean().optional(),
+    note: zod.string().optional(),
+    after: zod.string().optional(),
+    'unless-before': someWords.optional(),
+    'unless-after': someWords.optional(),
+    'only-before': someWords.optional(),
+    'only-after': someWords.optional(),
+    'sentence-start': zod.boolean().optional(),
+    legal: zod.boolean().optional(),
+  })
+}
+
 function refuseUncompiled(compile: () => unknown, refuse: (reason: string) => void): void {
   try {
     compile()

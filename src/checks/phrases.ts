@@ -1,18 +1,19 @@
+import type { Span } from '../types.ts'
 import { defineCheck } from './check.ts'
 import { phraseOption, sectionOption } from './option-schemas.ts'
 import { isQuoted, type ProseSentence } from './prose.ts'
 
 /**
  * Marks phrases in the authority's own prose; at most one in a sentence. A sentence with an `unless` phrase is passed
- * over, and so are quotations. `whenAddressed`: only in letters that greet their reader or speak to them with one of
- * these words.
- * `outside`: parts of the letter to leave alone.
+ * over, a match that shares words with an `except` phrase too, and so are quotations. `whenAddressed`: only in letters
+ * that greet their reader or speak to them with one of these words. `outside`: parts of the letter to leave alone.
  */
 export const phrases = defineCheck(
   (z) =>
     z.strictObject({
       phrases: z.array(phraseOption(z)).min(1),
       unless: z.array(phraseOption(z)).default([]),
+      except: z.array(phraseOption(z)).default([]),
       whenAddressed: z.array(z.string()).optional(),
       outside: z.array(sectionOption(z)).default([]),
       suggestions: z.array(z.string()).optional(),
@@ -22,9 +23,12 @@ export const phrases = defineCheck(
     const addressed = reading.elements.greeting !== undefined || !options.whenAddressed
     if (!addressed && !speaksToReader(prose, options.whenAddressed ?? [])) return
     for (const { sentence, index } of prose) {
-      const span = view
-        .findAll(options.phrases, index)
-        .find(({ start }) => !isQuoted(sentence.text, start - sentence.start))
+      const found = view.findAll(options.phrases, index)
+      if (found.length === 0) continue
+      const excepted = view.findAll(options.except, index)
+      const span = found.find(
+        (match) => !overlaps(match, excepted) && !isQuoted(sentence.text, match.start - sentence.start),
+      )
       if (!span || view.find(options.unless, index)) continue
       yield {
         span,
@@ -33,8 +37,12 @@ export const phrases = defineCheck(
       }
     }
   },
-  { unless: [], outside: [] },
+  { unless: [], except: [], outside: [] },
 )
+
+function overlaps({ start, end }: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.start < end && start < other.end)
+}
 
 function speaksToReader(prose: readonly ProseSentence[], words: readonly string[]): boolean {
   const known = new Set(words)

@@ -10,11 +10,22 @@ export interface ProseSentence {
   readonly section: SectionKind
 }
 
+const known = new WeakMap<Reading, readonly ProseSentence[]>()
+
 /**
- * The sentences that are the authority's own running text: not letterhead, signature, headings, table cells or block
- * quotes. Language rules look at these.
+ * The sentences that are the authority's own running text: not letterhead, signature, headings, table cells, block
+ * quotes, nor law that is given word for word. Language rules look at these. Found once for each reading.
  */
-export function proseSentences(letter: Letter, reading: Reading): ProseSentence[] {
+export function proseSentences(letter: Letter, reading: Reading): readonly ProseSentence[] {
+  let prose = known.get(reading)
+  if (!prose) {
+    prose = findProse(letter, reading)
+    known.set(reading, prose)
+  }
+  return prose
+}
+
+function findProse(letter: Letter, reading: Reading): ProseSentence[] {
   const prose: ProseSentence[] = []
   for (const section of reading.sections) {
     if (outside.has(section.kind)) continue
@@ -22,13 +33,21 @@ export function proseSentences(letter: Letter, reading: Reading): ProseSentence[
       const sentence = letter.sentences[index]!
       const block = letter.blocks[sentence.block]!
       const isHeading = block.kind === 'heading' || section.heading?.start === sentence.start
-      if (block.quoted || block.kind === 'cell' || isHeading) continue
+      if (block.quoted || block.kind === 'cell' || isHeading || isStatute(letter.text, block.start)) continue
+      if (wholeQuotation.test(sentence.text)) continue
       prose.push({ sentence, index, section: section.kind })
     }
   }
   return prose
 }
 
+/** `§ 41. Kommunalbestyrelsen skal …`, `Stk. 2. Støtten …`: a paragraph that begins so is the law itself. */
+function isStatute(text: string, start: number): boolean {
+  return statuteStart.test(text.slice(start, start + 24))
+}
+
+const statuteStart = /^[»"“”]?(?:§\s*\d+(?:\s?[a-z])?|Stk\.\s*\d+)\.(?:\s|$)/u
+const wholeQuotation = /^(?:»[^«]*«|“[^”]*”|„[^“”]*[“”]|"[^"]*"|”[^”]*”)[.,!?]?$/u
 const quotation = /»[^«]*«|«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|”[^”]*”/gu
 
 /** Whether an offset of a sentence lies inside quotation marks: somebody else's words. */

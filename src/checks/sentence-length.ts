@@ -1,19 +1,16 @@
 import { defineCheck } from './check.ts'
+import { countWords } from './count-words.ts'
 
 /** Sentences with more than `suggestion` or `warning` words. A legal reference counts as one word. */
 export const sentenceLength = defineCheck(
   (z) => z.strictObject({ suggestion: z.int().positive(), warning: z.int().positive() }),
   function* ({ view, prose }, { suggestion, warning }) {
-    for (const { sentence, index } of prose) {
-      if (sentence.words.length <= suggestion) continue
-      const cited = view.within(view.references, index).filter((reference) => reference.end <= sentence.end)
-      const inside = sentence.words.filter((word) =>
-        cited.some((span) => word.start >= span.start && word.end <= span.end),
-      )
-      const count = sentence.words.length - inside.length + cited.length
+    for (const one of prose) {
+      if (one.sentence.words.length <= suggestion) continue
+      const count = countWords(view, one)
       if (count <= suggestion) continue
       yield {
-        span: { start: sentence.start, end: sentence.end },
+        span: { start: one.sentence.start, end: one.sentence.end },
         values: { count, max: suggestion },
         severity: count > warning ? 'warning' : 'suggestion',
       }

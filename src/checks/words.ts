@@ -1,17 +1,33 @@
 import type { WordEntry } from '../rules/vocabulary.ts'
-import type { Match, Sentence } from '../types.ts'
+import type { Fix, Match, Sentence } from '../types.ts'
 import { defineCheck } from './check.ts'
-import { sectionOption } from './option-schemas.ts'
+import { likeFound } from './like-found.ts'
+import { sectionOption, wordEntryOption } from './option-schemas.ts'
 import { isQuoted } from './prose.ts'
 
-/** Words of a list under `rules/<language>/words/` that have a plainer one. The longest match wins. */
+/**
+ * Words of a list under `rules/<language>/words/` that have a plainer one. The longest match wins. One match a
+ * sentence: it marks the first of the gravest words and names all of them.
+ *
+ * `own`: entries of somebody's own, which are added to the list. An entry whose `words` are in the list takes the place
+ * of that one, and with the level `off` it only takes it away. `quotes`: what stands around each word in the message.
+ */
 export const words = defineCheck(
-  (z) => z.strictObject({ list: z.enum(['officialese']), legal: z.array(sectionOption(z)).default([]) }),
-  function* ({ pack, prose }, { list, legal }) {
-    const index = indexOf(pack.words[list])
-    for (const { sentence, section } of prose) yield* wordsIn(sentence, index, legal.includes(section))
+  (z) =>
+    z.strictObject({
+      list: z.enum(['officialese']),
+      legal: z.array(sectionOption(z)).default([]),
+      own: z.array(wordEntryOption(z)).default([]),
+      quotes: z.tuple([z.string(), z.string()]).default(['»', '«']),
+    }),
+  function* ({ pack, prose }, { list, legal, own, quotes }) {
+    const index = indexOf(pack.words[list], own as readonly WordEntry[])
+    for (const { sentence, section } of prose) {
+      const found = findForms(sentence, index, legal.includes(section))
+      if (found.length > 0) yield matchOf(found, quotes)
+    }
   },
-  { legal: [] },
+  { legal: [], own: [], quotes: ['»', '«'] },
 )
 
 interface Form {
@@ -20,14 +36,38 @@ interface Form {
   readonly entry: WordEntry
 }
 
-const indexes = new WeakMap<readonly WordEntry[], ReadonlyMap<string, readonly Form[]>>()
+/** A form where it stands. */
+interface Found extends Form {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
-/** Every form of every entry by its first word, longest first. */
-function indexOf(entries: readonly WordEntry[]): ReadonlyMap<string, readonly Form[]> {
-  const known = indexes.get(entries)
-  if (known) return known
+type Index = ReadonlyMap<string, readonly Form[]>
+
+const indexes = new WeakMap<readonly WordEntry[], WeakMap<readonly WordEntry[], Index>>()
+
+/** Every form of every entry by its first word, longest first; made once for each pair of lists. */
+function indexOf(entries: readonly WordEntry[], own: readonly WordEntry[]): Index {
+  let known = indexes.get(entries)
+  if (!known) {
+    known = new WeakMap()
+    indexes.set(entries, known)
+  }
+  let index = known.get(own)
+  if (!index) {
+    index = makeIndex(entries, own)
+    known.set(own, index)
+  }
+  return index
+}
+
+function makeIndex(entries: readonly WordEntry[], own: readonly WordEntry[]): Index {
+  const replaced = new Set(own.map((entry) => entry.words.toLowerCase()))
+  const kept = entries.filter((entry) => !replaced.has(entry.words.toLowerCase()))
   const index = new Map<string, Form[]>()
-  for (const entry of entries) {
+  for (const entry of [...kept, ...own]) {
+    if (entry.level === 'off') continue
     const forms = [[entry.words, entry.use] as const, ...Object.entries(entry.forms ?? {})]
     for (const [text, use] of forms) {
       const split = text.toLowerCase().split(' ')
@@ -37,11 +77,11 @@ function indexOf(entries: readonly WordEntry[]): ReadonlyMap<string, readonly Fo
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  indexes.set(entries, index)
   return index
 }
 
-function* wordsIn(sentence: Sentence, index: ReadonlyMap<string, readonly Form[]>, inLaw: boolean): Generator<Match> {
+function findForms(sentence: Sentence, index: Index, inLaw: boolean): Found[] {
+  const found: Found[] = []
   let lower: readonly string[] | undefined
   for (let at = 0; at < sentence.words.length; at += 1) {
     const forms = index.get(sentence.words[at]!.text.toLowerCase())
@@ -53,14 +93,27 @@ function* wordsIn(sentence: Sentence, index: ReadonlyMap<string, readonly Form[]
     const end = sentence.words[at + form.words.length - 1]!.end
     at += form.words.length - 1
     if (isQuoted(sentence.text, start - sentence.start) || (inLaw && form.entry.legal)) continue
-    const found = sentence.text.slice(start - sentence.start, end - sentence.start)
-    yield {
-      span: { start, end },
-      severity: form.entry.level,
-      values: { words: found, instead: insteadText(form) },
-      ...(form.use.length > 0 ? { suggestions: form.use.map((use) => likeFound(use, found)) } : {}),
-    }
+    found.push({ ...form, start, end, text: sentence.text.slice(start - sentence.start, end - sentence.start) })
   }
+  return found
+}
+
+function matchOf(found: readonly Found[], [open, close]: readonly [string, string]): Match {
+  const gravest = found.find(({ entry }) => entry.level === 'warning') ?? found[0]!
+  const unique = [...new Map(found.map((one) => [one.words.join(' '), one])).values()]
+  const advice = unique.map((one) => insteadText(one, open, close)).filter((text) => text !== '')
+  return {
+    span: { start: gravest.start, end: gravest.end },
+    severity: gravest.entry.level as 'warning' | 'suggestion',
+    values: { words: unique.map(({ text }) => text).join(`${close}, ${open}`), instead: advice.join('; ') },
+    ...(gravest.use.length > 0 ? { suggestions: gravest.use.map((use) => likeFound(use, gravest.text)) } : {}),
+    fixes: found.flatMap(fixOf),
+  }
+}
+
+/** Only a replacement that the list calls certain is made without asking. */
+function fixOf({ entry, use, start, end, text }: Found): Fix[] {
+  return entry.fix && use.length === 1 ? [{ start, end, text: likeFound(use[0]!, text) }] : []
 }
 
 function firstFitting(
@@ -101,12 +154,7 @@ function endsWith(list: readonly string[], phrase: string): boolean {
   return wanted.every((word, index) => list[list.length - wanted.length + index] === word)
 }
 
-function insteadText({ use, entry }: Form): string {
-  const quoted = use.map((word) => `»${word}«`).join(' / ')
-  return [quoted, entry.advice].filter(Boolean).join('. ')
-}
-
-/** A replacement begins with a capital where the word found does. */
-function likeFound(use: string, found: string): string {
-  return /^\p{Lu}/u.test(found) ? use.charAt(0).toUpperCase() + use.slice(1) : use
+function insteadText({ use, entry }: Form, open: string, close: string): string {
+  const quoted = use.map((word) => `${open}${word}${close}`).join(' / ')
+  return [quoted, entry.advice?.replace(/\.$/u, '')].filter(Boolean).join('. ')
 }

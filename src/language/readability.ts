@@ -1,22 +1,6 @@
-import type { Sentence, Word } from '../types.ts'
+import type { Readability, ReadabilityBand, Sentence, Word } from '../types.ts'
 import { isLetter } from './characters.ts'
 import { findReferences, type Reference } from './references.ts'
-
-/** The bands of LIX in Danish use (dansksproghistorie.dk/144): up to 24, 34, 44, 54, and above. */
-type ReadabilityBand = 'very-easy' | 'easy' | 'medium' | 'difficult' | 'very-difficult'
-
-export interface Readability {
-  /** Words that count: numbers do not, a legal reference is one. */
-  readonly words: number
-  readonly sentences: number
-  /** Words of seven letters or more. */
-  readonly longWords: number
-  /** Not rounded. 0 without words. */
-  readonly lix: number
-  /** Words a sentence, not rounded. */
-  readonly averageSentence: number
-  readonly band: ReadabilityBand
-}
 
 /** The meaning of an abbreviation, which stands with its full stop; undefined when it is unknown. */
 export type WriteOut = (abbreviation: string) => string | undefined

@@ -47,6 +47,8 @@ export interface Rule {
   /** What to do. */
   readonly advice: string
   readonly sources: readonly string[]
+  /** Rules that go before this one: where one of them marks the same words, this one keeps quiet. */
+  readonly yieldsTo?: readonly string[]
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checks } from '../checks/index.ts'
-import { elementOption, phraseOption } from '../checks/option-schemas.ts'
+import { elementOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
 import { areas, kinds, outcomes, severities } from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
@@ -48,6 +48,7 @@ const ruleShape = z.strictObject({
   message: z.string().min(1),
   advice: z.string().min(1),
   sources: z.array(z.string().min(1)).min(1),
+  yieldsTo: z.array(z.string()).optional(),
   examples: z.strictObject({ bad: z.array(example).min(1), good: z.array(example).min(1) }),
 })
 
@@ -111,27 +112,9 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
   ),
 }
 
-const someWords = z.array(z.string().min(1))
-
 /** One schema for each file under `rules/<language>/words/`. */
 export const wordSchemas: Readonly<Record<string, z.ZodType>> = {
-  officialese: z.array(
-    z.strictObject({
-      words: z.string().min(1),
-      use: someWords,
-      forms: z.record(z.string(), someWords).optional(),
-      advice: z.string().optional(),
-      level: z.enum(['warning', 'suggestion']),
-      note: z.string().optional(),
-      after: z.string().optional(),
-      'unless-before': someWords.optional(),
-      'unless-after': someWords.optional(),
-      'only-before': someWords.optional(),
-      'only-after': someWords.optional(),
-      'sentence-start': z.boolean().optional(),
-      legal: z.boolean().optional(),
-    }),
-  ),
+  officialese: z.array(wordEntryOption(z)),
   abbreviations: z.array(
     z.strictObject({
       abbr: z.string().min(1),
@@ -139,6 +122,7 @@ export const wordSchemas: Readonly<Record<string, z.ZodType>> = {
       wrong: z.string().optional(),
       ends: z.enum(['never', 'maybe']),
       level: z.enum(['ok', 'spell', 'jargon']),
+      fix: z.boolean().optional(),
     }),
   ),
 }

@@ -142,7 +142,10 @@ export interface WordEntry {
   readonly use: readonly string[]
   readonly forms?: Readonly<Record<string, readonly string[]>>
   readonly advice?: string
-  readonly level: 'warning' | 'suggestion'
+  /** `off`: not reported; for entries that take the place of others. */
+  readonly level: 'warning' | 'suggestion' | 'off'
+  /** Where a form has one replacement, it is certain to be right and grammatical: `--fix` may write it. */
+  readonly fix?: boolean
   readonly note?: string
   readonly after?: string
   readonly 'unless-before'?: readonly string[]
@@ -154,11 +157,13 @@ export interface WordEntry {
 }
 
 /** An abbreviation. `ends`: whether its full stop can also end the sentence. */
-interface Abbreviation {
+export interface Abbreviation {
   readonly abbr: string
   readonly ends: 'never' | 'maybe'
   readonly level: 'ok' | 'spell' | 'jargon'
   readonly expand?: string
+  /** What it stands for can take its place as it is: `--fix` may write it. */
+  readonly fix?: boolean
   /** For a wrong form: the right one. */
   readonly wrong?: string
 }

@@ -4,6 +4,7 @@ import type {
   Format,
   Language,
   Letter,
+  LetterReadability,
   LetterResult,
   ParseNote,
   Reading,
@@ -26,6 +27,7 @@ export interface MadeResult {
   readonly elements?: Partial<Record<ElementName, readonly string[]>>
   readonly violations?: readonly MadeViolation[]
   readonly checked?: boolean
+  readonly readability?: Partial<LetterReadability>
 }
 
 /** A result as the engine would make it, for letters whose text is their source. */
@@ -35,6 +37,15 @@ export function makeResult(made: MadeResult): LetterResult {
     path: letter.path,
     letter,
     reading: makeReading(letter, made),
+    readability: {
+      words: 120,
+      sentences: 10,
+      longWords: 24,
+      lix: 32,
+      averageSentence: 12,
+      band: 'easy',
+      ...made.readability,
+    },
     checked: made.checked ?? true,
     violations: (made.violations ?? []).map((violation) => makeViolation(letter, violation)),
   }

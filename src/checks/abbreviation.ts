@@ -1,0 +1,121 @@
+import { alsoWords } from '../language/abbreviations.ts'
+import { spanAt } from '../language/span-search.ts'
+import type { Abbreviation } from '../rules/vocabulary.ts'
+import type { Fix, Match, Word } from '../types.ts'
+import { type CheckContext, defineCheck } from './check.ts'
+import { likeFound } from './like-found.ts'
+import { isQuoted, type ProseSentence } from './prose.ts'
+
+/**
+ * Abbreviations that are better spelled out or are written wrongly, from the list of the language, and the first use of
+ * an abbreviation in capitals that no bracket explains and that is not among `known`. Those of legal language may stand
+ * inside a legal reference. At most one a sentence.
+ */
+export const abbreviation = defineCheck(
+  (z) => z.strictObject({ known: z.array(z.string()).default([]), explain: z.string().min(1) }),
+  function* (context, { known, explain }) {
+    const index = indexOf(context.pack.words.abbreviations)
+    const familiar = new Set(known)
+    for (const one of context.prose) {
+      const found = listed(context, one, index) ?? unexplained(context, one, familiar, explain)
+      if (found) yield found
+    }
+  },
+  { known: [] },
+)
+
+const indexes = new WeakMap<readonly Abbreviation[], ReadonlyMap<string, Abbreviation>>()
+
+/** Abbreviations that are not fine as they are, by what is written. */
+function indexOf(entries: readonly Abbreviation[]): ReadonlyMap<string, Abbreviation> {
+  let index = indexes.get(entries)
+  if (!index) {
+    const named = entries.filter(({ level }) => level !== 'ok')
+    index = new Map(named.map((entry) => [entry.abbr.toLowerCase(), entry]))
+    indexes.set(entries, index)
+  }
+  return index
+}
+
+interface Found {
+  readonly entry: Abbreviation
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Ends its sentence. */
+  readonly last: boolean
+}
+
+function listed(
+  context: CheckContext,
+  one: ProseSentence,
+  index: ReadonlyMap<string, Abbreviation>,
+): Match | undefined {
+  const { sentence } = one
+  const found = sentence.words.flatMap((word, at): Found[] => {
+    const next = sentence.words[at + 1]
+    const two = next && word.text.endsWith('.') ? index.get(`${word.text} ${next.text}`.toLowerCase()) : undefined
+    const entry = two ?? index.get(word.text.toLowerCase())
+    if (!entry || initial.test(word.text)) return []
+    const end = two ? next!.end : word.end
+    const last = end >= sentence.end
+    if (last && alsoWords.has(entry.abbr.slice(0, -1))) return []
+    if (isQuoted(sentence.text, word.start - sentence.start)) return []
+    if (entry.level === 'jargon' && standsByReference(context, one, word)) return []
+    return [{ entry, start: word.start, end, text: context.letter.text.slice(word.start, end), last }]
+  })
+  const [first] = found
+  if (!first) return undefined
+  const use = insteadOf(first)
+  return {
+    span: { start: first.start, end: first.end },
+    values: { words: first.text, instead: use },
+    suggestions: [use],
+    fixes: found.flatMap(fixOf),
+  }
+}
+
+/** Inside a legal reference or right beside one: «§ 24, stk. 2, jf. § 25». */
+function standsByReference({ view, letter }: CheckContext, { index }: ProseSentence, word: Word): boolean {
+  return view
+    .within(view.references, index)
+    .some(
+      ({ start, end }) =>
+        (start <= word.start && word.end <= end) ||
+        /^[\s,(]*$/u.test(letter.text.slice(word.end, start)) ||
+        /^[\s,(]*$/u.test(letter.text.slice(end, word.start)),
+    )
+}
+
+function insteadOf({ entry, text }: Found): string {
+  return likeFound(entry.wrong ?? entry.expand ?? entry.abbr, text)
+}
+
+function fixOf(found: Found): Fix[] {
+  if (!found.entry.fix) return []
+  const stop = found.last && !found.entry.wrong ? '.' : ''
+  return [{ start: found.start, end: found.end, text: insteadOf(found) + stop }]
+}
+
+/** `V. Holm`: the beginning of a name. */
+const initial = /^\p{Lu}\.$/u
+const acronym = /^\p{Lu}{2,6}$/u
+
+function unexplained(
+  { view, letter }: CheckContext,
+  { sentence }: ProseSentence,
+  familiar: Set<string>,
+  explain: string,
+): Match | undefined {
+  for (const [at, { text, start, end }] of sentence.words.entries()) {
+    if (!acronym.test(text) || familiar.has(text)) continue
+    familiar.add(text)
+    const beside = [sentence.words[at - 1], sentence.words[at + 1]]
+    const shouted = beside.some((word) => word && /^(?:\p{Lu}{2,}|\d.*)$/u.test(word.text))
+    const bracketed = /\(\s*$/u.test(letter.text.slice(0, start)) || /^\s*\(/u.test(letter.text.slice(end))
+    if (shouted || bracketed || isQuoted(sentence.text, start - sentence.start)) continue
+    if (spanAt(view.references, start) >= 0) continue
+    return { span: { start, end }, values: { words: text, instead: explain } }
+  }
+  return undefined
+}

@@ -1,0 +1,86 @@
+import { spanAt } from '../language/span-search.ts'
+import type { Span } from '../types.ts'
+import { type CheckContext, defineCheck } from './check.ts'
+import { patternOption, phraseOption } from './option-schemas.ts'
+import type { ProseSentence } from './prose.ts'
+
+/**
+ * Sentences whose reader waits long for the verb of the main clause. After one of the `openers` («På baggrund af»,
+ * «Hvis») the main clause begins where a verb is followed by a subject; more than `opening` words before it are too
+ * many. Sentences that begin with one of `determiners` have too heavy a subject when none of their first `subject` words can be a verb: neither one of
+ * `verbs` nor one that looks like it (`verbLike`). A legal reference is one word.
+ */
+export const frontWeight = defineCheck(
+  (z) =>
+    z.strictObject({
+      openers: z.array(phraseOption(z)).min(1),
+      verbs: z.array(z.string()).min(1),
+      subjects: z.array(z.string()).min(1),
+      determiners: z.array(z.string()).min(1),
+      verbLike: patternOption(z),
+      opening: z.int().positive(),
+      subject: z.int().positive(),
+    }),
+  function* (context, options) {
+    const sets = setsOf(options)
+    for (const one of context.prose) {
+      if (one.sentence.words.length <= options.subject) continue
+      const words = foldReferences(context, one)
+      const opener = context.view.find(options.openers, one.index)
+      const opened = opener !== undefined && opener.start === one.sentence.words[0]?.start
+      if (!opened && !options.determiners.includes(words[0]?.text ?? '')) continue
+      const at = opened ? mainVerb(words, sets) : words.findIndex(({ text }) => sets.canBeVerb(text))
+      const most = opened ? options.opening : options.subject
+      if (at <= most) continue
+      const span: Span = { start: one.sentence.start, end: words[at]!.end }
+      yield { span, values: { count: at } }
+    }
+  },
+)
+
+interface Options {
+  readonly verbs: readonly string[]
+  readonly subjects: readonly string[]
+  readonly verbLike: string
+}
+
+interface Sets {
+  readonly verbs: ReadonlySet<string>
+  readonly subjects: ReadonlySet<string>
+  readonly canBeVerb: (word: string) => boolean
+}
+
+const known = new WeakMap<readonly string[], Sets>()
+
+function setsOf({ verbs, subjects, verbLike }: Options): Sets {
+  let sets = known.get(verbs)
+  if (!sets) {
+    const all = new Set(verbs)
+    const pattern = new RegExp(verbLike, 'u')
+    sets = { verbs: all, subjects: new Set(subjects), canBeVerb: (word) => all.has(word) || pattern.test(word) }
+    known.set(verbs, sets)
+  }
+  return sets
+}
+
+interface FoldedWord extends Span {
+  readonly text: string
+}
+
+/** The words of a sentence in lower case, a legal reference as one. */
+function foldReferences({ view }: CheckContext, { sentence, index }: ProseSentence): FoldedWord[] {
+  const cited = view.within(view.references, index)
+  const words: FoldedWord[] = []
+  let last = -1
+  for (const { text, start, end } of sentence.words) {
+    const reference = cited.length > 0 ? spanAt(cited, start) : -1
+    if (reference >= 0 && reference === last) continue
+    last = reference
+    words.push({ text: reference >= 0 ? '§' : text.toLowerCase(), start, end })
+  }
+  return words
+}
+
+function mainVerb(words: readonly FoldedWord[], { verbs, subjects }: Sets): number {
+  return words.findIndex(({ text }, at) => at > 0 && verbs.has(text) && subjects.has(words[at + 1]?.text ?? ''))
+}
