@@ -1,4 +1,3 @@
-import { alsoWords } from '../language/abbreviations.ts'
 import { spanAt } from '../language/span-search.ts'
 import type { Abbreviation } from '../rules/vocabulary.ts'
 import type { Fix, Match, Word } from '../types.ts'
@@ -9,19 +8,25 @@ import { isQuoted, type ProseSentence } from './prose.ts'
 /**
  * Abbreviations that are better spelled out or are written wrongly, from the list of the language, and the first use of
  * an abbreviation in capitals that no bracket explains and that is not among `known`. Those of legal language may stand
- * inside a legal reference. At most one a sentence.
+ * inside a legal reference. At the end of a sentence one that is spelt as one of `alsoWords` is that word. At most one a sentence.
  */
 export const abbreviation = defineCheck(
-  (z) => z.strictObject({ known: z.array(z.string()).default([]), explain: z.string().min(1) }),
-  function* (context, { known, explain }) {
+  (z) =>
+    z.strictObject({
+      known: z.array(z.string()).default([]),
+      alsoWords: z.array(z.string()).default([]),
+      explain: z.string().min(1),
+    }),
+  function* (context, { known, alsoWords, explain }) {
+    const words = new Set(alsoWords)
     const index = indexOf(context.pack.words.abbreviations)
     const familiar = new Set(known)
     for (const one of context.prose) {
-      const found = listed(context, one, index) ?? unexplained(context, one, familiar, explain)
+      const found = listed(context, one, index, words) ?? unexplained(context, one, familiar, explain)
       if (found) yield found
     }
   },
-  { known: [] },
+  { known: [], alsoWords: [] },
 )
 
 const indexes = new WeakMap<readonly Abbreviation[], ReadonlyMap<string, Abbreviation>>()
@@ -50,6 +55,7 @@ function listed(
   context: CheckContext,
   one: ProseSentence,
   index: ReadonlyMap<string, Abbreviation>,
+  alsoWords: ReadonlySet<string>,
 ): Match | undefined {
   const { sentence } = one
   const found = sentence.words.flatMap((word, at): Found[] => {

@@ -1,5 +1,5 @@
-import { abbreviationMeaning } from '../language/abbreviations.ts'
-import { measureReadability } from '../language/readability.ts'
+import { measureReadability, type WriteOut } from '../language/readability.ts'
+import type { Pack } from '../pack.ts'
 import type { LetterView } from '../reading/view.ts'
 import type { LetterReadability, Readability, Reading } from '../types.ts'
 import { type ProseSentence, proseSentences } from './prose.ts'
@@ -16,7 +16,20 @@ export function measureLetter(view: LetterView, reading: Reading): LetterReadabi
   return { ...measure(view, prose), ...(reasons.length > 0 && { reasons: measure(view, reasons) }) }
 }
 
-function measure({ letter, references }: LetterView, prose: readonly ProseSentence[]): Readability {
+function measure({ letter, references, pack }: LetterView, prose: readonly ProseSentence[]): Readability {
   const sentences = prose.map(({ sentence }) => sentence)
-  return measureReadability(sentences, letter.text, abbreviationMeaning, references)
+  return measureReadability(sentences, letter.text, writeOut(pack), references)
+}
+
+const meanings = new WeakMap<Pack, WriteOut>()
+
+/** What the abbreviations of a language mean. */
+function writeOut(pack: Pack): WriteOut {
+  let known = meanings.get(pack)
+  if (!known) {
+    const words = new Map(pack.words.abbreviations.map(({ abbr, expand }) => [abbr.toLowerCase(), expand]))
+    known = (abbreviation) => words.get(abbreviation.toLowerCase())
+    meanings.set(pack, known)
+  }
+  return known
 }
