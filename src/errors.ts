@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'docx-suspicious'
   | 'docx-doctype'
   | 'docx-xml'
+  | 'annotate-not-word'
   | 'config-invalid'
   | 'rule-invalid'
   | 'unknown-rule'

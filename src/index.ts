@@ -2,6 +2,9 @@
  * klarbrev as a library. Nothing here prints, exits or uses the network; only functions with `File` in their name read
  * files; the same input gives the same answer.
  */
+export { type AnnotateOptions, annotateDocx } from './annotate/annotate-docx.ts'
+export type { Remark } from './annotate/comment-text.ts'
+export { removeAnnotations } from './annotate/remove-annotations.ts'
 export type { ErrorCode, Problem } from './errors.ts'
 export { KlarbrevError } from './errors.ts'
 export { toNlcst } from './language/nlcst.ts'

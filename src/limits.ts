@@ -16,6 +16,8 @@ export const limits = {
   xmlDepth: 256,
   /** Characters of one XML tag with its attributes. */
   xmlTagLength: 65_536,
+  /** Word files: comments that klarbrev writes into one. */
+  comments: 500,
   /** Markdown: above these a block is taken as plain text. */
   quoteDepth: 50,
   listDepth: 30,

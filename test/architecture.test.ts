@@ -39,6 +39,7 @@ const allowed = {
   },
   // A rule has a page of its own, so reports know its shape (`rules/rule` is types only), but not how rules are loaded.
   report: { folders: ['messages', 'version', 'formats/locate', 'rules/rule'], packages: [] },
+  annotate: { folders: ['formats', 'messages'], packages: [] },
   lint: { folders: ['checks', 'formats/locate', 'pack', 'reading', 'rules/rule'], packages: [] },
 }
 

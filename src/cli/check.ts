@@ -1,16 +1,14 @@
 import { KlarbrevError } from '../errors.ts'
-import type { LintOptions } from '../lint-text.ts'
 import { say } from '../messages.ts'
 import { reporters } from '../report/format-results.ts'
 import { addToTally, emptyTally, type ReportOptions, type Tally } from '../report/reporter.ts'
 import { showPath } from '../report/show.ts'
-import { allRules, findProfile } from '../rules/load-rules.ts'
 import type { LetterFailure, Severity } from '../types.ts'
 import type { CheckOptions } from './check-options.ts'
 import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
 import { type CheckRun, lintInputs } from './lint-inputs.ts'
-import { checkRuleIds } from './option-values.ts'
+import { makeLintOptions } from './lint-options.ts'
 import { showProgress } from './progress.ts'
 import { openReportFile, standardOutput } from './report-file.ts'
 
@@ -20,7 +18,7 @@ const weights: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const locale = options.locale ?? 'da'
   if (paths.length === 0) throw new KlarbrevError('no-input')
-  const lintOptions = await makeLintOptions(options)
+  const lintOptions = makeLintOptions(options)
   const reportOptions = await makeReportOptions(options, io)
   const progress = showProgress(io, locale)
   const { tally, failures } = await writeReport({ paths, lintOptions, options, io, progress }, reportOptions)
@@ -73,22 +71,6 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
     io.signal?.removeEventListener('abort', clearAway)
   }
   return { tally, failures }
-}
-
-async function makeLintOptions(options: CheckOptions): Promise<LintOptions> {
-  const { profile, kind, outcome, area, date, language, rule = [] } = options
-  const ids = rule.map(({ id }) => id)
-  if (ids.length > 0) checkRuleIds(ids, allRules())
-  if (profile !== undefined) findProfile(profile)
-  return {
-    ...(profile !== undefined && { profile }),
-    ...(kind && { kind }),
-    ...(outcome && { outcome }),
-    ...(area && { area }),
-    ...(date && { date }),
-    ...(language && { language }),
-    ...(rule.length > 0 && { severities: Object.fromEntries(rule.map(({ id, severity }) => [id, severity])) }),
-  }
 }
 
 async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportOptions> {

@@ -7,13 +7,14 @@ import { profileNames } from '../rules/load-rules.ts'
 import type { Language } from '../types.ts'
 import { areas, kinds, languages, outcomes, severities } from '../types.ts'
 import { version } from '../version.ts'
+import type { AnnotateCommandOptions } from './annotate.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { Io } from './io.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
 import type { RuleOptions } from './show-rules.ts'
 
-const commandNames = ['check', 'read', 'explain', 'rules', 'help']
+const commandNames = ['check', 'read', 'annotate', 'explain', 'rules', 'help']
 
 /** Runs the command that `argv` names. Returns the exit code; throws CommanderError and KlarbrevError. */
 export async function runProgram(argv: readonly string[], io: Io, locale: Language): Promise<number> {
@@ -83,6 +84,15 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
       const { read } = await import('./read.ts')
       await read(path, values, io)
     })
+  command('annotate', help('argument.letter'), [
+    ...options('copy', 'remove', 'profile', 'rule', 'quiet', 'kind', 'outcome', 'area', 'date', 'language', 'locale'),
+  ])
+    .argument('<letter>')
+    .addHelpText('after', `\n${help('examples-annotate')}`)
+    .action(async (path: string, values: AnnotateCommandOptions) => {
+      const { annotate } = await import('./annotate.ts')
+      await annotate(path, values, io)
+    })
   command('explain', help('argument.rule'), options('locale', 'no-color'))
     .argument('<rule>')
     .addHelpText('after', `\n${help('examples-explain')}`)
@@ -105,6 +115,8 @@ function makeOptions(locale: Language) {
     format: (text) =>
       new Option('--format <format>', text).default('pretty').argParser(choice('format', ['pretty', 'json'])),
     output: (text) => new Option(`--output ${argument('file')}`, text),
+    copy: (text) => new Option(`-o, --output ${argument('file')}`, text),
+    remove: (text) => new Option('--remove', text),
     'fail-on': (text) =>
       new Option('--fail-on <severity>', text).default('error').argParser(choice('fail-on', [...severities, 'never'])),
     'max-warnings': (text) =>

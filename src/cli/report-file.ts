@@ -7,7 +7,7 @@ import type { Io } from './io.ts'
 
 /** Where a report is written. */
 export interface ReportFile {
-  readonly write: (text: string) => void
+  readonly write: (content: string | Uint8Array) => void
   /** The report is whole: it takes its name. */
   readonly finish: () => void
   /** The report is not wanted after all. After one of the two, neither does anything. */
@@ -16,7 +16,7 @@ export interface ReportFile {
 
 /** A report on standard output. */
 export function standardOutput({ stdout }: Io): ReportFile {
-  return { write: (text) => stdout.write(text), finish: () => {}, discard: () => {} }
+  return { write: (text) => stdout.write(text.toString()), finish: () => {}, discard: () => {} }
 }
 
 /**
@@ -43,8 +43,8 @@ export function openReportFile(path: string, { cwd }: Io, locale: Language): Rep
     file = undefined
   }
   return {
-    write: (text) => {
-      if (file !== undefined) writeSync(file, text)
+    write: (content) => {
+      if (file !== undefined) writeAll(file, content)
     },
     finish: () => {
       if (file === undefined) return
@@ -74,7 +74,13 @@ export function keepInputs(output: string, inputs: readonly string[], cwd: strin
 
 function openDevice(path: string): ReportFile {
   const file = openSync(path, 'w')
-  return { write: (text) => writeSync(file, text), finish: () => closeSync(file), discard: () => {} }
+  return { write: (content) => writeAll(file, content), finish: () => closeSync(file), discard: () => {} }
+}
+
+/** A pipe may take less than it is given. */
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content)
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 function statIfThere(path: string): Stats | undefined {

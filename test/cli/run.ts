@@ -6,6 +6,8 @@ import { main } from '../../src/cli/main.ts'
 
 /** The world that a command line sees. */
 export interface World {
+  /** The folder to work in. Default: one of its own, with `files`. */
+  readonly cwd?: string
   /** Files to write first, by their path. */
   readonly files?: Readonly<Record<string, string>>
   readonly stdin?: string
@@ -30,7 +32,7 @@ export function makeFolder(files: Readonly<Record<string, string>> = {}): string
 
 /** Runs the command line in a folder of its own. Arguments are cut at spaces. */
 export async function run(argv: string | readonly string[], world: World = {}) {
-  const cwd = makeFolder(world.files)
+  const cwd = world.cwd ?? makeFolder(world.files)
   const written = { stdout: '', stderr: '' }
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: world.terminals?.includes(name) ?? false,

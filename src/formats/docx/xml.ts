@@ -13,6 +13,7 @@ const shortNames = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.microsoft.com/office/word/2016/wordml/cid', 'w16cid'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
   ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
 ])
@@ -21,16 +22,21 @@ const shortNames = new Map([
 export interface XmlTag {
   /** Offset of its `<` in the decoded part. */
   readonly start: number
+  /** Offset after its `>`. */
+  readonly end: number
   /** Whether `xml:space="preserve"` holds inside it. */
   readonly preserve: boolean
   /** Value of an attribute by its short name (`w:val`), or undefined. */
   attribute(name: string): string | undefined
 }
 
-/** What a reader of a part wants to hear. Names are short (`w:p`); those of unknown namespaces are empty. */
+/**
+ * What a reader of a part wants to hear. Names are short (`w:p`); those of unknown namespaces are empty. `end` is the
+ * offset after the end tag, or after the tag itself where that is both.
+ */
 export interface XmlHandlers {
   open(name: string, tag: XmlTag): void
-  close?(name: string): void
+  close?(name: string, end: number): void
   /** Raw text between two tags, from `start` to `end`; `raw` means a CDATA section, without entities. */
   text?(start: number, end: number, raw: boolean): void
 }
@@ -45,6 +51,22 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   } catch (cause) {
     throw new KlarbrevError('docx-xml', { part }, [], { cause })
   }
+}
+
+/**
+ * The bytes of a part that was changed, in the encoding of its old bytes. What is neither UTF-8 nor UTF-16 becomes UTF-8
+ * and says so.
+ */
+export function encodeXml(source: string, before: Uint8Array): Uint8Array {
+  const encoding = encodingOf(before)
+  if (encoding.startsWith('utf-16')) {
+    const marked = before[0] === 0xff || before[0] === 0xfe ? `\uFEFF${source}` : source
+    const bytes = Buffer.from(marked, 'utf16le')
+    return encoding === 'utf-16be' ? bytes.swap16() : bytes
+  }
+  const marked = before[0] === 0xef && before[1] === 0xbb ? '\uFEFF' : ''
+  if (/^utf-?8$/iu.test(encoding)) return Buffer.from(marked + source)
+  return Buffer.from(source.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[\w.:-]+/u, '$1UTF-8'))
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -72,8 +94,13 @@ export function readXml(source: string, part: string, handlers: XmlHandlers): vo
   let cursor = 0
   const tag = {
     start: 0,
+    end: 0,
     preserve: false,
-    attribute: (name: string) => attributes[namespaces.attributeName(name)] as string | undefined,
+    attribute: (name: string) => {
+      for (const full of namespaces.attributeNames(name))
+        if (attributes[full] !== undefined) return attributes[full] as string
+      return undefined
+    },
   }
   const refuseLongTag = () => {
     if (parser.position - cursor > limits.xmlTagLength) throw new KlarbrevError('docx-suspicious', { part })
@@ -95,12 +122,12 @@ export function readXml(source: string, part: string, handlers: XmlHandlers): vo
     const space = own['xml:space']
     if (space !== undefined) preserves.push({ depth, preserve: space === 'preserve' })
     tag.preserve = preserves.at(-1)?.preserve ?? false
-    cursor = parser.position
+    tag.end = cursor = parser.position
     handlers.open(namespaces.elementName(name), tag)
   })
   parser.on('closetag', ({ name }) => {
     cursor = parser.position
-    handlers.close?.(namespaces.elementName(name))
+    handlers.close?.(namespaces.elementName(name), cursor)
     if (preserves.at(-1)?.depth === depth) preserves.pop()
     namespaces.leave(depth)
     depth -= 1
@@ -142,7 +169,7 @@ function followNamespaces() {
   const scopes: { depth: number; before: readonly (readonly [string, string | undefined])[] }[] = []
   let declared: [string, string][] = []
   let elementNames = new Map<string, string>()
-  let attributeNames = new Map<string, string>()
+  let attributeNames = new Map<string, readonly string[]>()
 
   const change = (pairs: readonly (readonly [string, string | undefined])[]) => {
     for (const [prefix, short] of pairs) {
@@ -175,14 +202,16 @@ function followNamespaces() {
       elementNames.set(name, full)
       return full
     },
-    attributeName: (name: string): string => {
+    /** The names an attribute may have here: one for each prefix of its namespace. */
+    attributeNames: (name: string): readonly string[] => {
       const known = attributeNames.get(name)
       if (known !== undefined) return known
       const [short, local] = name.split(':')
-      const prefix = [...bindings].find(([bound, meaning]) => bound !== '' && meaning === short)?.[0]
-      const full = local === undefined || prefix === undefined ? name : `${prefix}:${local}`
-      attributeNames.set(name, full)
-      return full
+      const prefixes = [...bindings].filter(([bound, meaning]) => bound !== '' && meaning === short)
+      const names =
+        local === undefined || prefixes.length === 0 ? [name] : prefixes.map(([prefix]) => `${prefix}:${local}`)
+      attributeNames.set(name, names)
+      return names
     },
   }
 }

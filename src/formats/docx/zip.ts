@@ -2,6 +2,8 @@ import { inflateRawSync } from 'node:zlib'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName } from 'yauzl'
 import { KlarbrevError } from '../../errors.ts'
 import { limits } from '../../limits.ts'
+import { crc32 } from './crc.ts'
+import { writeZip } from './write-zip.ts'
 
 /** The files packed in a Word file. Names are found without regard to case, as the packaging standard says. */
 export interface ZipArchive {
@@ -12,9 +14,15 @@ export interface ZipArchive {
    * @throws KlarbrevError docx-damaged, docx-suspicious, docx-too-large, docx-unsupported-zip
    */
   read(name: string): Uint8Array | undefined
+  /**
+   * A copy of the archive with these files written anew, or added at the end. All others keep their packed bytes, their
+   * place and their dates. Names are those that `find` gives.
+   */
+  rewrite(changes: ReadonlyMap<string, Uint8Array>): Uint8Array
 }
 
-interface PackedFile {
+/** A file or folder as it lies in the archive: `start` is where its packed bytes begin. */
+export interface PackedFile {
   readonly name: string
   readonly entry: Entry
   readonly start: number
@@ -32,12 +40,14 @@ const deflated = 8
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipArchive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const packed: PackedFile[] = []
   const files = new Map<string, PackedFile>()
   const ranges: { part: string; start: number; end: number }[] = []
   for (const entry of await listEntries(buffer)) {
     const name = nameOf(entry)
     const start = dataStart(buffer, entry, name)
     ranges.push({ part: name, start: entry.relativeOffsetOfLocalHeader, end: start + entry.compressedSize })
+    packed.push({ name, entry, start })
     if (name.endsWith('/')) continue
     if (files.has(name.toLowerCase())) throw new KlarbrevError('docx-suspicious', { part: name })
     files.set(name.toLowerCase(), { name, entry, start })
@@ -54,6 +64,7 @@ export async function openZip(bytes: Uint8Array): Promise<ZipArchive> {
       budget -= content.length
       return content
     },
+    rewrite: (changes) => writeZip(buffer, packed, changes),
   }
 }
 
@@ -132,19 +143,4 @@ function inflateAtMost(packed: Uint8Array, size: number, part: string): Uint8Arr
     const tooLong = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
     throw new KlarbrevError(tooLong ? 'docx-suspicious' : 'docx-damaged', { part }, [], { cause })
   }
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-
-/** `zlib.crc32` came with Node 20.15 only. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (let at = 0; at < bytes.length; at++) {
-    crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] as number)) & 0xff] as number)
-  }
-  return (crc ^ 0xffffffff) >>> 0
 }

@@ -1,0 +1,24 @@
+import type { LintOptions } from '../lint-text.ts'
+import { allRules, findProfile } from '../rules/load-rules.ts'
+import type { CheckOptions } from './check-options.ts'
+import { checkRuleIds } from './option-values.ts'
+
+/** The options of a command that say how letters are linted. */
+export type LetterOptions = Pick<CheckOptions, 'profile' | 'kind' | 'outcome' | 'area' | 'date' | 'language' | 'rule'>
+
+/** What the options of a command say of how letters are linted. Throws for a rule or profile that there is not. */
+export function makeLintOptions(options: LetterOptions): LintOptions {
+  const { profile, kind, outcome, area, date, language, rule = [] } = options
+  const ids = rule.map(({ id }) => id)
+  if (ids.length > 0) checkRuleIds(ids, allRules())
+  if (profile !== undefined) findProfile(profile)
+  return {
+    ...(profile !== undefined && { profile }),
+    ...(kind && { kind }),
+    ...(outcome && { outcome }),
+    ...(area && { area }),
+    ...(date && { date }),
+    ...(language && { language }),
+    ...(rule.length > 0 && { severities: Object.fromEntries(rule.map(({ id, severity }) => [id, severity])) }),
+  }
+}
