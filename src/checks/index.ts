@@ -2,6 +2,7 @@ import { abbreviation } from './abbreviation.ts'
 import { addressForm } from './address-form.ts'
 import { boilerplate } from './boilerplate.ts'
 import type { CheckDefinition } from './check.ts'
+import { cprNumbers } from './cpr-numbers.ts'
 import { impossibleDate, pastDeadline, weekdayMismatch } from './dates.ts'
 import { foundElement } from './found-element.ts'
 import { frontWeight } from './front-weight.ts'
@@ -9,6 +10,7 @@ import { headings } from './headings.ts'
 import { longWord } from './long-word.ts'
 import { nestedClause } from './nested-clause.ts'
 import { paragraphLength } from './paragraph-length.ts'
+import { parseNote } from './parse-note.ts'
 import { pattern } from './pattern.ts'
 import { phrases } from './phrases.ts'
 import { readability } from './readability.ts'
@@ -24,6 +26,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   abbreviation: abbreviation as CheckDefinition,
   'address-form': addressForm as CheckDefinition,
   boilerplate: boilerplate as CheckDefinition,
+  'cpr-numbers': cprNumbers as CheckDefinition,
   'found-element': foundElement as CheckDefinition,
   'front-weight': frontWeight as CheckDefinition,
   headings: headings as CheckDefinition,
@@ -31,6 +34,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'long-word': longWord as CheckDefinition,
   'nested-clause': nestedClause as CheckDefinition,
   'paragraph-length': paragraphLength as CheckDefinition,
+  'parse-note': parseNote as CheckDefinition,
   'past-deadline': pastDeadline as CheckDefinition,
   pattern: pattern as CheckDefinition,
   phrases: phrases as CheckDefinition,

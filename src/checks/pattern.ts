@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Letter, Span } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 import { patternOption } from './option-schemas.ts'
@@ -6,35 +7,42 @@ import { isQuoted } from './prose.ts'
 /**
  * Marks what regular expressions match: anywhere in the letter, letterhead and tables included, for example what a
  * template has left behind; or with `prose` only in the authority's own running text, once a sentence and not in
- * quotations. Write edges as `(?<![\p{L}])`: `\b` knows no æøå.
+ * quotations. What an `except` pattern covers is something else. With `unquoted`, words between quotation marks and
+ * block quotes are left alone. Write edges as `(?<![\p{L}])`: `\b` knows no æøå.
  */
 export const pattern = defineCheck(
   (z) =>
     z.strictObject({
-      patterns: z
-        .array(
-          patternOption(z)
-            .max(500)
-            .refine((value) => !value.includes('\\b'), '\\b knows no æøå'),
-        )
-        .min(1),
+      patterns: z.array(sourceOption(z)).min(1),
+      except: z.array(sourceOption(z)).default([]),
       prose: z.boolean().default(false),
+      unquoted: z.boolean().default(false),
     }),
-  function* (context, { patterns, prose }) {
+  function* (context, { patterns, except, prose, unquoted }) {
     const { letter } = context
+    let excused: readonly Span[] | undefined
     for (const span of prose ? inProse(context, compile(patterns)) : anywhere(letter, compile(patterns))) {
+      excused ??= compile(except).flatMap((other) => spansOf(letter.text, other))
+      if (excused.some((other) => other.start <= span.start && span.end <= other.end)) continue
+      if (unquoted && isSomebodyElses(letter, span)) continue
       yield { span, values: { words: letter.text.slice(span.start, span.end) } }
     }
   },
-  { prose: false },
+  { except: [], prose: false, unquoted: false },
 )
+
+/** A pattern of a rule. */
+function sourceOption(zod: typeof z) {
+  return patternOption(zod)
+    .max(700)
+    .refine((value) => !value.includes('\\b'), '\\b knows no æøå')
+}
 
 function* anywhere({ text }: Letter, patterns: readonly RegExp[]): Generator<Span> {
   const taken: Span[] = []
   for (const compiled of patterns) {
-    for (const match of text.matchAll(compiled)) {
-      const span = { start: match.index, end: match.index + match[0].length }
-      if (match[0] === '' || taken.some((other) => other.start < span.end && span.start < other.end)) continue
+    for (const span of spansOf(text, compiled)) {
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue
       taken.push(span)
       yield span
     }
@@ -48,6 +56,19 @@ function* inProse({ prose }: CheckContext, patterns: readonly RegExp[]): Generat
       .find((found) => found[0] !== '' && !isQuoted(sentence.text, found.index))
     if (match) yield { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
   }
+}
+
+/** Where a pattern matches something. */
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)]
+    .filter((match) => match[0] !== '')
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+}
+
+/** Between quotation marks, or in a block quote. */
+function isSomebodyElses({ blocks, text }: Letter, { start, end }: Span): boolean {
+  const block = blocks.find((other) => other.start <= start && end <= other.end)
+  return block !== undefined && (block.quoted || isQuoted(text.slice(block.start, block.end), start - block.start))
 }
 
 const known = new WeakMap<readonly string[], readonly RegExp[]>()

@@ -90,28 +90,30 @@ export function findCaseNumbers(text: string): ContactMention[] {
   return mentions
 }
 
-const CPR = new RegExp(`\\d{6}(${SP}?[-\\u2011–]${SP}?|${SP}|)\\d{4}`, 'gu')
+const CPR = new RegExp(`(\\d\\d)(\\d\\d)\\d\\d(?:${SP}?[-\\u2010-\\u2015\\u2212]${SP}?|${SP}|)\\d{4}`, 'gu')
+const NO_CPR_LABEL =
+  /(?:cvr|ean|konto|reg|p-?|sags?|byggesags?|j\.?|journal|dok(?:ument)?|gln|iban|matr|se|ordre|faktura|kunde|aftale|serie|rate|lev(?:erandør)?|vare|id|ref)[-.: ]*(?:nr|nummer|no|id)?[-.: \u00a0]*$/iu
 
 /**
  * Every full CPR number: six digits that can be a birthday (the day may be raised by 60 in a replacement number) and
- * four more. The modulus is not tried: numbers without it have been given out since 2007.
+ * four more, without a label that makes it another number. The modulus is not tried: numbers without it have been given
+ * out since 2007.
  */
 export function findCprNumbers(text: string): ContactMention[] {
   const mentions: ContactMention[] = []
   for (const match of text.matchAll(CPR)) {
-    const [written] = match
+    const [written, day, month] = match
     const end = match.index + written.length
-    const day = Number(written.slice(0, 2)) % 60
-    const month = Number(written.slice(2, 4))
-    if (day < 1 || day > 31 || month < 1 || month > 12 || isPartOfLonger(text, match.index, end)) continue
-    if (
-      match[1] === '' &&
-      OTHER_LABEL.test(text.slice(Math.max(0, match.index - 24), match.index).replace(/cpr.*$/iu, ''))
-    )
-      continue
+    if (!isBirthday(Number(day) % 60, Number(month)) || isPartOfLonger(text, match.index, end)) continue
+    if (NO_CPR_LABEL.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
     mentions.push({ start: match.index, end, value: written.replace(/\D/gu, '') })
   }
   return mentions
+}
+
+/** Whether some year has such a day. */
+function isBirthday(day: number, month: number): boolean {
+  return day >= 1 && month >= 1 && month <= 12 && day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
 }
 
 function isPartOfLonger(text: string, start: number, end: number): boolean {

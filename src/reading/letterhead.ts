@@ -1,6 +1,7 @@
 import type { DateMention } from '../language/dates.ts'
 import type { Evidence, Span } from '../types.ts'
-import { firstOfBlock, type Layout } from './sections.ts'
+import { holdsAddress, recipientLines } from './recipient.ts'
+import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
 /** The fixed parts of a letter around its text. */
@@ -29,7 +30,7 @@ export function readLetterhead(view: LetterView, layout: Layout): LetterheadRead
     emptyDate: emptyDateIn(view, layout),
     sender,
     recipient: recipientIn(view, addressed, sender),
-    subject: subjectIn(view, layout),
+    subject: subjectIn(view, layout, addressed),
     caseNumber: caseNumberIn(view, layout),
     greeting: line(layout.greeting),
     closing: line(layout.closing),
@@ -56,15 +57,20 @@ function letterDate(view: LetterView, layout: Layout): DateMention | undefined {
 }
 
 function emptyDateIn(view: LetterView, layout: Layout): Evidence[] {
+  const { letterhead } = view.pack.reading
+  const lists = [letterhead['date-label'], letterhead['date-lead'], letterhead['date-field']]
   const found = view.sentences.findIndex(
     ({ text }, index) =>
       headOrFoot.has(layout.zones[index]!) &&
-      (view.find(view.pack.reading.letterhead['date-label'], index) ??
-        view.find(view.pack.reading.letterhead['date-lead'], index)) !== undefined &&
-      /[[«<{]|\bXX|_{3}/u.test(text),
+      (dateMask.test(text) ||
+        (/[[«<{$]|(?<!\p{L})XX|_{3}/u.test(text) && lists.some((list) => view.find(list, index) !== undefined))),
   )
   return found < 0 ? [] : [evidence(view.letter, view.sentences[found]!)]
 }
+
+/** A date that is still to be written: «dd.mm.åååå», «XX. december 2025». */
+const dateMask =
+  /(?<!\p{L})(?:dd[. /-]?mm[. /-]*[åy]{2,4}|[x?_]{2,}[. /-]+(?:\p{L}+|[x?_]{2,})[. /-]*(?:20[x\d]{2}|x{4}))/iu
 
 /** Little stands on the line beside the date: a label, a town, «den», or a case number after a separator. */
 function isDateLine(view: LetterView, index: number, date: DateMention): boolean {
@@ -110,67 +116,48 @@ function isWithinEmail(view: LetterView, span: Span): boolean {
   return [...view.emails, ...view.urls].some((mention) => mention.start <= span.start && mention.end >= span.end)
 }
 
-/** Lines of the recipient's address block: a name line followed by a street and a postcode, without authority or unit. */
-function recipientLines(view: LetterView, layout: Layout): ReadonlySet<number> {
-  const { letterhead } = view.pack.reading
-  const lines = new Set<number>()
-  for (let index = 0; index < (layout.greeting ?? layout.bodyStart); index += 1) {
-    if (layout.zones[index] !== 'letterhead' || layout.headings[index]) continue
-    if (!isNameLine(view, index) || view.find(letterhead.authority, index) || view.find(letterhead.unit, index))
-      continue
-    if (view.within(view.dates, index).length > 0) continue
-    const next = index + 1
-    const hasStreet =
-      view.sentences[next] && /\d/u.test(view.sentences[next]!.text) && layout.zones[next] === 'letterhead'
-    const isFirst = firstOfBlock(view, index) === index
-    if (hasStreet || isFirst)
-      for (let line = index; line <= index + 2 && sameBlock(view, line, index); line += 1) lines.add(line)
-  }
-  return lines
-}
-
-/** Two names or more and nothing else: «Til Mette og Jens Holm». */
-function isNameLine(view: LetterView, index: number): boolean {
-  const { 'name-lead': lead, 'name-joiner': joiner } = view.pack.reading.letterhead
-  const { start, text } = view.sentences[index]!
-  const begin = (view.find(lead, index)?.end ?? start) - start
-  const names = view
-    .findAll(joiner, index)
-    .map((span) => ({ from: span.start - start, to: span.end - start }))
-    .filter(({ from }) => from > begin)
-    .reduceRight((line, { from, to }) => line.slice(0, from).trimEnd() + line.slice(to), text)
-    .slice(begin)
-  return /^[.:]* ?\p{Lu}[\p{L}.'’-]+(?:(?: &|,)? +\p{Lu}[\p{L}.'’-]*)+$/u.test(names)
-}
-
-function sameBlock(view: LetterView, a: number, b: number): boolean {
-  return view.sentences[a]?.block === view.sentences[b]?.block
-}
-
 function recipientIn(view: LetterView, addressed: ReadonlySet<number>, sender: readonly Evidence[]): Evidence[] {
   return [...addressed]
     .map((index) => evidence(view.letter, view.sentences[index]!))
     .filter((line) => !sender.some((other) => other.start < line.end && line.start < other.end))
 }
 
-/** What the letter is about: a heading above the greeting, a line with a label, or the line right above the greeting. */
-function subjectIn(view: LetterView, layout: Layout): Evidence[] {
+/** What the letter is about: a heading above the greeting, a line with a label, or a line that stands alone there. */
+function subjectIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   const { letterhead } = view.pack.reading
-  const above = [...view.sentences.keys()].filter((index) => index < layout.bodyStart)
-  const heading = above.findLast((index) => layout.headings[index] && isSubject(view, index))
-  const labelled = above.find((index) => view.find(letterhead['subject-label'], index) && isSubject(view, index))
-  const last = layout.greeting === undefined ? undefined : layout.greeting - 1
-  const line = last !== undefined && last >= 0 && isSubject(view, last) ? last : undefined
-  const later = [...view.sentences.keys()].find((index) => layout.headings[index] && index <= layout.bodyStart + 1)
-  const found = heading ?? labelled ?? line ?? later
+  const end = layout.greeting ?? layout.bodyStart
+  const above = [...view.sentences.keys()].filter(
+    (index) => index < Math.max(end, layout.bodyStart) && isSubject(view, index) && !addressed.has(index),
+  )
+  const heading = above.findLast((index) => layout.headings[index])
+  const labelled = above.find((index) => view.find(letterhead['subject-label'], index))
+  const alone = above.findLast((index) => index < end && standsAlone(view, index))
+  const later = [...view.sentences.keys()].find(
+    (index) => layout.headings[index] && index <= layout.bodyStart + 1 && isSubject(view, index),
+  )
+  const found = heading ?? labelled ?? alone ?? later
   return found === undefined ? [] : [evidence(view.letter, view.sentences[found]!)]
+}
+
+/** No line of an address or of the sender: nothing else in its block, or only lines with a case number. */
+function standsAlone(view: LetterView, index: number): boolean {
+  const { letterhead } = view.pack.reading
+  const { block, text } = view.sentences[index]!
+  const near = [index - 1, index + 1].filter((other) => view.sentences[other]?.block === block)
+  const isLabel = (other: number): boolean =>
+    view.find(letterhead['case-number'], other) !== undefined || view.within(view.dates, other).length > 0
+  if (view.letter.blocks[block]!.story !== 'body' || !near.every(isLabel)) return false
+  if (holdsAddress(view, index) && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length < 2) return false
+  const isAuthority = view.find(letterhead.authority, index) !== undefined
+  return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 6)
 }
 
 function isSubject(view: LetterView, index: number): boolean {
   const text = view.sentences[index]!.text
   if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
+  if (view.find(view.pack.reading.letterhead.greeting, index)) return false
   return (
-    view.sentences[index]!.words.length >= 2 &&
+    (text.match(/\p{L}{2,}/gu) ?? []).length >= 2 &&
     !/\d{4} \p{Lu}/u.test(text) &&
     view.within(view.dates, index).length === 0
   )
@@ -179,7 +166,9 @@ function isSubject(view: LetterView, index: number): boolean {
 function caseNumberIn(view: LetterView, layout: Layout): Evidence[] {
   const list = view.pack.reading.letterhead['case-number']
   return view.sentences.flatMap((sentence, index) =>
-    headOrFoot.has(layout.zones[index]!) && view.find(list, index) && /\d/u.test(sentence.text)
+    (headOrFoot.has(layout.zones[index]!) || index < (layout.greeting ?? 0)) &&
+    view.find(list, index) &&
+    /\d/u.test(sentence.text)
       ? [evidence(view.letter, sentence)]
       : [],
   )
@@ -190,10 +179,17 @@ function contactsIn(view: LetterView, layout: Layout, addressed: ReadonlySet<num
   return view.sentences.flatMap((_, index) =>
     layout.zones[index] === 'complaint' || addressed.has(index)
       ? []
-      : [...view.within(view.emails, index), ...view.within(view.phones, index)].map((span) =>
-          evidence(view.letter, span),
+      : [...view.within(view.emails, index), ...view.within(view.phones, index), ...unfilledPhones(view, index)].map(
+          (span) => evidence(view.letter, span),
         ),
   )
+}
+
+/** A telephone number that is still to be written. */
+function unfilledPhones(view: LetterView, index: number): Span[] {
+  const { text, start } = view.sentences[index]!
+  const found = /(?<!\p{L})(?:XX ?){4}(?!\p{L})/iu.exec(text)
+  return found ? [{ start: start + found.index, end: start + found.index + found[0].trimEnd().length }] : []
 }
 
 const personName =

@@ -105,8 +105,13 @@ export const readingLists = {
     'subject-label',
     'unit',
     'office',
-    'name-lead',
-    'name-joiner',
+    'own-unit',
+    'recipient-label',
+    'organisation',
+    'post-box',
+    'address-field',
+    'below-name',
+    'date-field',
   ],
 } as const
 

@@ -1,0 +1,116 @@
+import { firstOfBlock, type Layout } from './sections.ts'
+import type { LetterView } from './view.ts'
+
+/**
+ * The lines that say whom the letter is to: a name with an address below it or on the same line. An address belongs to
+ * the name above it, so the sender's own address is not the recipient's. Returns sentence numbers.
+ */
+export function recipientLines(view: LetterView, layout: Layout): ReadonlySet<number> {
+  const end = layout.greeting ?? layout.bodyStart
+  const head = [...view.sentences.keys()].slice(0, end).filter((index) => isOnPage(view, index))
+  const found = new Set<number>()
+  let last = -1
+  for (const index of head) {
+    if (index <= last || !holdsAddress(view, index)) continue
+    const owner = ownerOf(view, layout, head, index)
+    if (owner === undefined) continue
+    last = head.findLast((line) => line <= owner + 5 && isAddressRun(view, owner, line)) ?? index
+    for (let line = owner; line <= Math.max(last, index); line += 1) found.add(line)
+  }
+  return found
+}
+
+/** Not what stands in the margin of every page. */
+function isOnPage(view: LetterView, index: number): boolean {
+  const { story } = view.letter.blocks[view.sentences[index]!.block]!
+  return story === 'body' || story === 'textbox'
+}
+
+/** A street with a number, a post code with a town, an e-mail address, or the letter box that the post comes to. */
+export function holdsAddress(view: LetterView, index: number): boolean {
+  const { text } = view.sentences[index]!
+  return (
+    view.within(view.addresses, index).length > 0 ||
+    view.within(view.emails, index).length > 0 ||
+    /(?<![\d./§-])\d{4} \p{Lu}\p{Ll}/u.test(text) ||
+    view.find(view.pack.reading.letterhead['post-box'], index) !== undefined ||
+    (/[[«<{$]/u.test(text) && view.find(view.pack.reading.letterhead['address-field'], index) !== undefined)
+  )
+}
+
+/** The line with the name that an address belongs to: the same line, or the nearest one above that is no address. */
+function ownerOf(view: LetterView, layout: Layout, head: readonly number[], address: number): number | undefined {
+  const own = nameBefore(view, address)
+  if (own) return isRecipient(view, layout, address, own) ? address : undefined
+  for (let index = address - 1; index >= Math.max(0, address - 4) && head.includes(index); index -= 1) {
+    const { text } = view.sentences[index]!
+    if (isBelowName(view, index) || (holdsAddress(view, index) && !nameBefore(view, index))) continue
+    if (isRecipient(view, layout, index, text)) return index
+    const first = firstOfBlock(view, index)
+    const organisation = view.find(view.pack.reading.letterhead.organisation, first)
+    return organisation && isRecipient(view, layout, first, view.sentences[first]!.text) ? first : undefined
+  }
+  return undefined
+}
+
+/** What stands before the address on its own line: «Til Oda Bruhn, Motorvænget 12». */
+function nameBefore(view: LetterView, index: number): string | undefined {
+  const { start, text } = view.sentences[index]!
+  if (isBelowName(view, index)) return undefined
+  const organisation = view.find(view.pack.reading.letterhead.organisation, index)
+  if (organisation?.start === start) return text.slice(0, organisation.end - start)
+  const first = [...view.within(view.addresses, index), ...view.within(view.emails, index)][0]
+  const before = text
+    .slice(0, first ? Math.max(0, first.start - start) : text.search(/\d{4} \p{Lu}/u))
+    .split('\n')[0]!
+    .trim()
+  return /\p{L}{2}/u.test(before) ? before : undefined
+}
+
+/** «c/o Friis», «Att. Lise Holm», «Adresse: …», a personal number: lines that belong to the name above them. */
+function isBelowName(view: LetterView, index: number): boolean {
+  const { text } = view.sentences[index]!
+  return /^\d{6}-?\d{4}/u.test(text) || view.find(view.pack.reading.letterhead['below-name'], index) !== undefined
+}
+
+/** A name of a person, a company or a group: not the authority, one of its units, or a line with a label. */
+function isRecipient(view: LetterView, layout: Layout, index: number, name: string): boolean {
+  const { letterhead } = view.pack.reading
+  const finds = (list: readonly string[]): boolean => view.find(list, index) !== undefined
+  if (finds(letterhead['recipient-label'])) return true
+  if (layout.headings[index] || !/^["»“([«<{$]*\p{Lu}/u.test(name) || /[.!?:]$/u.test(name.replace(/\.$/u, '')))
+    return false
+  if (/^\p{L}[\p{L} .-]{1,24}:/u.test(name) || view.within(view.dates, index).length > 0) return false
+  if (view.within(view.phones, index).length > 0 || name.split(/\s+/u).length > 9) return false
+  const plainWords = name.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []
+  if (finds(letterhead.organisation) && plainWords.length < 2) return true
+  if (plainWords.length > 0) return false
+  if (
+    finds(letterhead.authority) ||
+    finds(letterhead['own-unit']) ||
+    finds(letterhead.title) ||
+    finds(letterhead['case-number'])
+  )
+    return false
+  const unit = view.find(letterhead.unit, index)
+  return !unit || unit.start >= view.sentences[index]!.start + name.length || !isUnderAuthority(view, index)
+}
+
+/** A unit stands with the authority that it is part of; a name with the word in it stands alone. */
+function isUnderAuthority(view: LetterView, index: number): boolean {
+  const { authority } = view.pack.reading.letterhead
+  const near = [index - 3, index - 2, index - 1].filter((line) => line >= 0)
+  return near.some((line) => view.find(authority, line) !== undefined)
+}
+
+/** Whether all lines between the owner and this one belong to the same address. */
+function isAddressRun(view: LetterView, owner: number, line: number): boolean {
+  for (let index = owner + 1; index <= line; index += 1) {
+    const isPart =
+      (holdsAddress(view, index) && !nameBefore(view, index)) ||
+      view.sentences[index]!.block === view.sentences[owner]!.block ||
+      isBelowName(view, index)
+    if (!isPart || view.within(view.dates, index).length > 0) return false
+  }
+  return line >= owner
+}
