@@ -31,6 +31,9 @@ export interface Problem {
   /** For example `klarbrev.yml:3:5` or `--format`. */
   readonly where?: string
   readonly text: string
+  /** The message `problem.<key>` of the catalogue says the same in the reader's language. */
+  readonly key?: string
+  readonly values?: Readonly<Record<string, string | number>>
 }
 
 /**

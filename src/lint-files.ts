@@ -21,6 +21,11 @@ export interface LintFilesOptions extends LintFileOptions {
   readonly onFailure?: (failure: LetterFailure) => void
   /** Called once, before the first letter is read, with every path that will be. */
   readonly onStart?: (paths: readonly string[]) => void
+  /**
+   * How one letter is to be linted, under the other options; `'ignored'` leaves it out. See `openConfig`. What it throws
+   * ends the run.
+   */
+  readonly optionsFor?: (path: string) => Promise<LintOptions | 'ignored' | undefined>
   /** Called before each letter is read. */
   readonly onLetter?: (path: string) => void
 }
@@ -64,7 +69,7 @@ export async function* lintFiles(
   patterns: readonly string[],
   options: LintFilesOptions = {},
 ): AsyncGenerator<LetterResult, void, undefined> {
-  const { onFailure, onStart, onLetter, locale, ...fileOptions } = options
+  const { onFailure, onStart, onLetter, optionsFor, locale, ...fileOptions } = options
   const failures: { failure: LetterFailure; error: KlarbrevError }[] = []
   const fail = (path: string, error: KlarbrevError) => {
     const failure = describeLetterFailure(path, error, locale)
@@ -77,8 +82,10 @@ export async function* lintFiles(
   for (const path of paths) {
     // Letters that are parsed without waiting would keep everything else waiting, the user's Ctrl-C too.
     await nextTurn()
+    const own = await optionsFor?.(path)
+    if (own === 'ignored') continue
     onLetter?.(path)
-    const result = await lintFile(path, fileOptions).catch((error: unknown) => {
+    const result = await lintFile(path, { ...own, ...fileOptions }).catch((error: unknown) => {
       if (!(error instanceof KlarbrevError)) throw error
       fail(path, error)
     })

@@ -2,9 +2,9 @@ import { measureLetter } from './checks/measure-letter.ts'
 import { readDocument } from './formats/read-document.ts'
 import { detectLanguage } from './language/detect.ts'
 import { sentenceCutter } from './language/sentences.ts'
-import { type LintLetterOptions, lint } from './lint.ts'
+import { type LintLetterOptions, lintWithSuppressed } from './lint.ts'
 import { pack } from './pack.ts'
-import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+import { readLetter } from './reading/read-letter.ts'
 import { viewLetter } from './reading/view.ts'
 import { loadRules } from './rules/load-rules.ts'
 import type { Rule } from './rules/rule.ts'
@@ -19,13 +19,11 @@ export interface ParseOptions {
   readonly path?: string
 }
 
-export interface LintOptions extends ParseOptions, ReadLetterOptions {
+export interface LintOptions extends ParseOptions, Omit<LintLetterOptions, 'reading'> {
   /** Default: the built-in rules of the letter's language, as the profile wants them. */
   readonly rules?: readonly Rule[]
   /** The choice of rules and severities; see `loadRules`. Default `recommended`; not for `rules` of your own. */
   readonly profile?: string
-  readonly severities?: LintLetterOptions['severities']
-  readonly onRule?: LintLetterOptions['onRule']
   /** Language of what is said about the letter; default the letter's own. */
   readonly locale?: Language
 }
@@ -53,14 +51,10 @@ export async function lintText(source: string | Uint8Array, options: LintOptions
   }
   const rules = options.rules ?? (await loadRules(choices))
   const reading = readLetter(letter, options)
-  const violations = lint(letter, rules, {
-    reading,
-    ...(severities && { severities }),
-    ...(options.onRule && { onRule: options.onRule }),
-  })
+  const { violations, suppressed } = lintWithSuppressed(letter, rules, { ...options, reading })
   const readability = measureLetter(viewLetter(letter, pack[letter.language]), reading)
   const checked = rules.some((rule) => rule.language === letter.language)
-  return { path: options.path, letter, reading, violations, readability, checked }
+  return { path: options.path, letter, reading, violations, suppressed, readability, checked }
 }
 
 function languageOf(value: string | undefined): Language | undefined {

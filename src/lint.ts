@@ -1,13 +1,26 @@
-import type { CheckDefinition } from './checks/check.ts'
+import type { CheckContext, CheckDefinition } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import { proseSentences } from './checks/prose.ts'
 import { KlarbrevError } from './errors.ts'
 import { locate } from './formats/locate.ts'
-import { pack } from './pack.ts'
+import { type Pack, pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
 import { viewLetter } from './reading/view.ts'
 import type { Rule, When } from './rules/rule.ts'
-import type { Letter, Location, Match, Reading, Severity, Span, Violation } from './types.ts'
+import { findSuppressions, suppressionOf } from './suppressions.ts'
+import type {
+  Authority,
+  Language,
+  Letter,
+  Location,
+  Match,
+  OwnWords,
+  Reading,
+  Severity,
+  Span,
+  SuppressedViolation,
+  Violation,
+} from './types.ts'
 
 export interface LintLetterOptions extends ReadLetterOptions {
   /** How the letter was read; read anew when not given. */
@@ -16,38 +29,110 @@ export interface LintLetterOptions extends ReadLetterOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
   /** Called with the id of each rule that looks at the letter, before it does; for those who measure. */
   readonly onRule?: (ruleId: string) => void
+  /** What the authority has told about itself, for rules that hold letters against it. */
+  readonly authority?: Authority
+  /** The authority's own words. */
+  readonly words?: OwnWords
+  /** Checks of your own, by the name that your rules call them; made with `defineCheck`. */
+  readonly checks?: Readonly<Record<string, CheckDefinition>>
 }
 
 /**
- * Looks at a letter with each rule of its language and returns what was found, in the order of the text. Pure: the
- * same letter, rules and options give the same violations. Throws a KlarbrevError for a rule whose check doesn't exist.
+ * Looks at a letter with each rule of its language and returns what was found, in the order of the text, without what
+ * the letter itself says may be accepted. Pure: the same letter, rules and options give the same violations. Throws a
+ * KlarbrevError for a rule whose check doesn't exist.
  */
 export function lint(letter: Letter, rules: readonly Rule[], options: LintLetterOptions = {}): Violation[] {
+  return lintWithSuppressed(letter, rules, options).violations
+}
+
+/** As `lint`, with what was accepted beside what was not. */
+export function lintWithSuppressed(
+  letter: Letter,
+  rules: readonly Rule[],
+  options: LintLetterOptions = {},
+): { violations: Violation[]; suppressed: SuppressedViolation[] } {
   const reading = options.reading ?? readLetter(letter, options)
   const view = viewLetter(letter, pack[letter.language])
-  const context = { letter, reading, pack: view.pack, view, prose: proseSentences(letter, reading) }
-  const violations: Violation[] = []
-  for (const rule of rules) {
-    const check = checkOf(rule)
-    const given = options.severities?.[rule.id]
-    if (rule.language !== letter.language || given === 'off' || !rule.when.some((when) => applies(when, reading)))
-      continue
-    const chosen = given ?? (rule.severityChosen ? rule.severity : undefined)
-    const severity = rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
-    options.onRule?.(rule.id)
-    for (const match of check.run(context, { ...check.defaults, ...rule.options })) {
-      violations.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
+  const suppressions = findSuppressions(letter)
+  const context: CheckContext = {
+    letter,
+    reading,
+    pack: options.words ? withOwnWords(view.pack, options.words) : view.pack,
+    view,
+    prose: proseSentences(letter, reading),
+    authority: options.authority ?? {},
+    suppressions,
+  }
+  const isAllowed = wordTester(options.words?.allow)
+  const found: Violation[] = []
+  const look = (afterwards: boolean, seen = context) => {
+    for (const rule of rules) {
+      const check = checkOf(rule, options.checks)
+      const given = options.severities?.[rule.id]
+      if ((check.afterwards ?? false) !== afterwards || rule.language !== letter.language || given === 'off') continue
+      if (!rule.when.some((when) => applies(when, reading))) continue
+      const chosen = given ?? (rule.severityChosen ? rule.severity : undefined)
+      const severity = rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
+      options.onRule?.(rule.id)
+      for (const match of check.run(seen, { ...check.defaults, ...rule.options })) {
+        if (isAllowed?.(letter.text.slice(match.span.start, match.span.end))) continue
+        found.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
+      }
     }
   }
-  return withFingerprints(withoutYielding(violations, rules).sort(inOrder))
+  look(false)
+  const kept = withoutYielding(found, rules)
+  if (suppressions.length === 0) return { violations: withFingerprints(kept.sort(inOrder)), suppressed: [] }
+  const by = new Map(kept.map((violation) => [violation, suppressionOf(violation, suppressions)] as const))
+  const needed = new Set(by.values())
+  found.length = 0
+  look(true, { ...context, suppressions: suppressions.map((one) => ({ ...one, used: needed.has(one) })) })
+  const violations: Violation[] = []
+  const suppressed: SuppressedViolation[] = []
+  const all = [...kept, ...found].sort(inOrder)
+  for (const [index, violation] of withFingerprints(all).entries()) {
+    const suppression = by.get(all[index]!)
+    if (suppression?.reason === undefined) violations.push(violation)
+    else suppressed.push({ ...violation, justification: suppression.reason, suppressedBy: suppression.by })
+  }
+  return { violations, suppressed }
 }
 
 /** Rules from code have not been through the schema, so that their check may not exist. */
-function checkOf({ id, check }: Rule): CheckDefinition {
-  const found = Object.hasOwn(checks, check) ? checks[check] : undefined
+function checkOf({ id, check }: Rule, own: LintLetterOptions['checks'] = {}): CheckDefinition {
+  const found = Object.hasOwn(own, check) ? own[check] : Object.hasOwn(checks, check) ? checks[check] : undefined
   if (found) return found
-  const text = `there is no check "${check}", only ${Object.keys(checks).join(', ')}`
+  const text = `there is no check "${check}", only ${[...Object.keys(checks), ...Object.keys(own)].join(', ')}`
   throw new KlarbrevError('rule-invalid', {}, [{ where: id, text }])
+}
+
+const packs = new WeakMap<OwnWords, Partial<Record<Language, Pack>>>()
+
+/** The pack with the authority's own words to avoid, made once. */
+function withOwnWords(base: Pack, own: OwnWords): Pack {
+  const known = packs.get(own) ?? {}
+  packs.set(own, known)
+  const avoid = (own.avoid ?? []).map((entry) => ({ level: 'warning' as const, ...entry }))
+  known[base.language] ??= { ...base, words: { ...base.words, officialese: [...avoid, ...base.words.officialese] } }
+  return known[base.language]!
+}
+
+const testers = new WeakMap<readonly string[], (words: string) => boolean>()
+
+/** Whether words that a rule marks are ones the authority uses on purpose. */
+function wordTester(allow: readonly string[] | undefined): ((words: string) => boolean) | undefined {
+  if (!allow || allow.length === 0) return undefined
+  const known = testers.get(allow)
+  if (known) return known
+  const exact = new Set(allow.map((word) => word.toLowerCase()))
+  const beginnings = [...exact].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1))
+  const test = (words: string) => {
+    const lower = words.toLowerCase()
+    return exact.has(lower) || beginnings.some((start) => lower.startsWith(start) && !lower.includes(' '))
+  }
+  testers.set(allow, test)
+  return test
 }
 
 const adverse = new Set(['refusal', 'partial', 'ending', 'order'])

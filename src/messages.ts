@@ -37,6 +37,9 @@ export function explainError(locale: Language, error: KlarbrevError): string {
     say(locale, `error.${error.code}`, values),
     ...given.map((name) => say(locale, `error.${name}`, values)),
   ]
-  const problems = error.problems.map(({ where, text }) => `  ${where === undefined ? '' : `${where}: `}${text}`)
+  const problems = error.problems.map(({ where, text, key, values }) => {
+    const said = key === undefined ? text : say(locale, `problem.${key}`, values)
+    return `  ${where === undefined ? '' : `${where}: `}${said}`
+  })
   return [sentences.join(' '), ...problems].join('\n')
 }

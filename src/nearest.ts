@@ -13,6 +13,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate
 }
 
+/** The rule id that was meant; people often leave the group out, or the second half. */
+export function nearestRule(id: string, known: readonly string[]): string | undefined {
+  const whole = nearest(id, known)
+  if (whole !== undefined) return whole
+  const names = known.map((ruleId) => ruleId.slice(ruleId.indexOf('/') + 1))
+  const name = nearest(id.slice(id.indexOf('/') + 1), names)
+  return name === undefined ? undefined : known[names.indexOf(name)]
+}
+
 /** Letters to add, drop, change, or swap with their neighbour (optimal string alignment distance). */
 function editDistance(left: string, right: string): number {
   let beforePrevious: number[] = []

@@ -288,6 +288,37 @@ export interface LetterReadability extends Readability {
   readonly reasons?: Readability
 }
 
+/** A violation that somebody has accepted, with the reason given. */
+export interface SuppressedViolation extends Violation {
+  readonly justification: string
+  /** Where it was accepted: in the letter, in a comment in the margin of a Word letter, or in the baseline. */
+  readonly suppressedBy: 'comment' | 'front-matter' | 'word-comment' | 'baseline'
+  readonly owner?: string
+  /** The day, ISO `YYYY-MM-DD`, until which it is accepted. */
+  readonly expires?: string
+}
+
+/** What an authority has told about itself, so that letters can be held against it. */
+export interface Authority {
+  readonly name?: string | undefined
+  /** Departments by the names they have now, with names that they no longer go by. */
+  readonly units?: readonly { readonly name: string; readonly formerly?: readonly string[] | undefined }[] | undefined
+  /** Where complaints are to be sent; `area` limits it to some areas. */
+  readonly complaintAddresses?:
+    | readonly { readonly email: string; readonly area?: readonly Area[] | undefined }[]
+    | undefined
+  /** The published case processing times by area, as a letter would write them: `8 uger`. */
+  readonly caseTimes?: Readonly<Partial<Record<Area, string>>> | undefined
+}
+
+/** An authority's own words. */
+export interface OwnWords {
+  /** Words that no rule marks by themselves; `*` at the end stands for any ending. */
+  readonly allow?: readonly string[] | undefined
+  /** Words to avoid, each with what to write instead. */
+  readonly avoid?: readonly { readonly words: string; readonly use: readonly string[] }[] | undefined
+}
+
 /** Everything about one linted letter. */
 export interface LetterResult {
   readonly path: string | undefined
@@ -296,6 +327,8 @@ export interface LetterResult {
   readonly violations: readonly Violation[]
   /** How easy the letter's own prose is to read. */
   readonly readability: LetterReadability
+  /** Violations that were accepted, each with the reason. */
+  readonly suppressed: readonly SuppressedViolation[]
   /** Whether any rule is for letters in this language. If not, the letter was only read, and no violations mean nothing. */
   readonly checked: boolean
 }

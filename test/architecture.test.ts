@@ -32,7 +32,10 @@ const allowed = {
   },
   language: { folders: ['pack'], packages: ['unified', 'retext-english', 'nlcst', 'vfile'] },
   reading: { folders: ['language', 'pack', 'rules/vocabulary'], packages: [] },
-  checks: { folders: ['language', 'reading', 'pack', 'rules/rule', 'rules/vocabulary'], packages: ['zod'] },
+  checks: {
+    folders: ['language', 'reading', 'pack', 'rules/rule', 'rules/vocabulary', 'suppressions'],
+    packages: ['zod'],
+  },
   rules: {
     folders: ['checks', 'language', 'pack'],
     packages: ['zod', 'js-yaml', 'node:fs/promises', 'node:path', 'node:url', '#pack/profiles.js'],
@@ -40,7 +43,12 @@ const allowed = {
   // A rule has a page of its own, so reports know its shape (`rules/rule` is types only), but not how rules are loaded.
   report: { folders: ['messages', 'version', 'formats/locate', 'rules/rule'], packages: [] },
   annotate: { folders: ['formats', 'messages'], packages: [] },
-  lint: { folders: ['checks', 'formats/locate', 'pack', 'reading', 'rules/rule'], packages: [] },
+  config: {
+    folders: ['rules', 'lint-text'],
+    packages: ['zod', 'picomatch', 'scslre', 'node:fs', 'node:path'],
+  },
+  lint: { folders: ['checks', 'formats/locate', 'pack', 'reading', 'rules/rule', 'suppressions'], packages: [] },
+  suppressions: { folders: [], packages: [] },
 }
 
 const imports = globSync('src/**/*.ts').flatMap((file) => {

@@ -43,7 +43,7 @@ function numbered(examples: readonly Example[]): { number: number; example: Exam
 }
 
 /** The words that a rule marks in an example, read as the example says, with all rules at work. */
-async function wordsFound(rule: Rule, { text, kind, outcome, area, date }: Example): Promise<string[]> {
+async function wordsFound(rule: Rule, { text, kind, outcome, area, date, authority }: Example): Promise<string[]> {
   const { violations } = await lintText(text, {
     format: 'markdown',
     language: rule.language,
@@ -52,6 +52,7 @@ async function wordsFound(rule: Rule, { text, kind, outcome, area, date }: Examp
     ...(outcome && { outcome }),
     ...(area && { area }),
     ...(date && { date }),
+    ...(authority && { authority }),
   })
   return violations.filter(({ ruleId }) => ruleId === rule.id).map(({ excerpt }) => excerpt)
 }

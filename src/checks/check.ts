@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Pack } from '../pack.ts'
 import type { LetterView } from '../reading/view.ts'
-import type { Letter, Match, Reading } from '../types.ts'
+import type { Suppression } from '../suppressions.ts'
+import type { Authority, Letter, Match, Reading } from '../types.ts'
 import type { ProseSentence } from './prose.ts'
 
 /**
@@ -15,6 +16,10 @@ export interface CheckContext {
   readonly pack: Pack
   readonly view: LetterView
   readonly prose: readonly ProseSentence[]
+  /** What the authority has told about itself. */
+  readonly authority: Authority
+  /** The letter's own words on what may be accepted; see `CheckDefinition.afterwards`. */
+  readonly suppressions: readonly Suppression[]
 }
 
 /**
@@ -26,6 +31,8 @@ export interface CheckDefinition<Schema extends z.ZodType = z.ZodType> {
   /** What options are where a rule leaves them out. */
   readonly defaults: Partial<z.output<Schema>>
   readonly run: (context: CheckContext, options: z.output<Schema>) => Iterable<Match>
+  /** Runs when all other rules have, and `suppressions` tell which of them were needed. */
+  readonly afterwards?: boolean
 }
 
 /** Defines a check, with the type of its options taken from their schema. Rules may leave out those with `defaults`. */
@@ -33,6 +40,7 @@ export function defineCheck<Schema extends z.ZodType>(
   options: (zod: typeof z) => Schema,
   run: (context: CheckContext, options: z.output<Schema>) => Iterable<Match>,
   defaults: Partial<z.output<Schema>> = {},
+  order: Pick<CheckDefinition, 'afterwards'> = {},
 ): CheckDefinition<Schema> {
-  return { options, run, defaults }
+  return { options, run, defaults, ...order }
 }

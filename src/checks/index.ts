@@ -1,5 +1,6 @@
 import { abbreviation } from './abbreviation.ts'
 import { addressForm } from './address-form.ts'
+import { authorityCaseTime, authorityComplaintAddress, authorityUnit } from './authority.ts'
 import { boilerplate } from './boilerplate.ts'
 import type { CheckDefinition } from './check.ts'
 import { cprNumbers } from './cpr-numbers.ts'
@@ -19,12 +20,16 @@ import { requiredElement } from './required-element.ts'
 import { resultFirst } from './result-first.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { statuteFirst } from './statute-first.ts'
+import { suppression } from './suppression.ts'
 import { words } from './words.ts'
 
 /** Every check a rule can name. A new mechanism is one file and one line here. */
 export const checks: Readonly<Record<string, CheckDefinition>> = {
   abbreviation: abbreviation as CheckDefinition,
   'address-form': addressForm as CheckDefinition,
+  'authority-case-time': authorityCaseTime as CheckDefinition,
+  'authority-complaint-address': authorityComplaintAddress as CheckDefinition,
+  'authority-unit': authorityUnit as CheckDefinition,
   boilerplate: boilerplate as CheckDefinition,
   'cpr-numbers': cprNumbers as CheckDefinition,
   'found-element': foundElement as CheckDefinition,
@@ -44,6 +49,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'result-first': resultFirst as CheckDefinition,
   'sentence-length': sentenceLength as CheckDefinition,
   'statute-first': statuteFirst as CheckDefinition,
+  suppression: suppression as CheckDefinition,
   'weekday-mismatch': weekdayMismatch as CheckDefinition,
   words: words as CheckDefinition,
 }

@@ -8,6 +8,9 @@ export interface CheckOptions {
   readonly format: ReporterName
   readonly output?: string
   readonly profile?: string
+  /** A settings file for every letter; false: none. */
+  readonly config?: string | false
+  readonly printConfig?: boolean
   readonly rule?: readonly RuleSetting[]
   readonly kind?: Kind
   readonly outcome?: Outcome
@@ -16,7 +19,7 @@ export interface CheckOptions {
   readonly language?: Language
   readonly locale?: Language
   readonly stdinFilename?: string
-  readonly failOn: Severity | 'never'
+  readonly failOn?: Severity | 'never'
   readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly all?: boolean

@@ -1,3 +1,4 @@
+import type { CheckedSettings } from '../config/read-settings.ts'
 import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
 import { reporters } from '../report/format-results.ts'
@@ -9,19 +10,23 @@ import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
 import { type CheckRun, lintInputs } from './lint-inputs.ts'
 import { makeLintOptions } from './lint-options.ts'
+import { loadConfig, printConfig } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import { openReportFile, standardOutput } from './report-file.ts'
 
 const weights: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 }
 
 /** Lints letters and writes a report. Returns the exit code. */
-export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const locale = options.locale ?? 'da'
+export async function check(paths: readonly string[], given: CheckOptions, io: Io): Promise<number> {
   if (paths.length === 0) throw new KlarbrevError('no-input')
-  const lintOptions = makeLintOptions(options)
+  const config = await loadConfig(paths, given, io)
+  const options = withSettings(given, config?.settingsIn(io.cwd))
+  if (options.printConfig) return printConfig(paths, config, io)
+  const locale = options.locale ?? 'da'
+  const lintOptions = makeLintOptions(options, config !== undefined)
   const reportOptions = await makeReportOptions(options, io)
   const progress = showProgress(io, locale)
-  const { tally, failures } = await writeReport({ paths, lintOptions, options, io, progress }, reportOptions)
+  const { tally, failures } = await writeReport({ paths, lintOptions, config, options, io, progress }, reportOptions)
   if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
     const values = { count: tally.warning, max: options.maxWarnings }
     io.stderr.write(`${say(locale, 'report.too-many-warnings', values)}\n`)
@@ -73,6 +78,18 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
   return { tally, failures }
 }
 
+/** What the command line leaves open is what the settings say. */
+function withSettings(options: CheckOptions, settings: CheckedSettings | undefined): CheckOptions {
+  const { locale, failOn, maxWarnings, excerpts } = settings ?? {}
+  return {
+    ...(locale && { locale }),
+    ...(failOn && { failOn }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(excerpts && { excerpts }),
+    ...options,
+  }
+}
+
 async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportOptions> {
   const { format, output, locale, all = false, quiet = false, excerpts, color } = options
   const colours = color && format === 'pretty' && output === undefined
@@ -87,7 +104,7 @@ async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportO
 }
 
 /** 2: something could not be read. 1: a violation at or above `--fail-on`, or too many warnings. Otherwise 0. */
-function exitCode(tally: Tally, failed: number, { failOn, maxWarnings }: CheckOptions): number {
+function exitCode(tally: Tally, failed: number, { failOn = 'error', maxWarnings }: CheckOptions): number {
   if (failed > 0) return 2
   if (maxWarnings !== undefined && tally.warning > maxWarnings) return 1
   if (failOn === 'never') return 0

@@ -1,3 +1,4 @@
+import type { Config } from '../config/make-config.ts'
 import { KlarbrevError } from '../errors.ts'
 import { describeLetterFailure, lintFiles, readStream } from '../lint-files.ts'
 import { type LintOptions, lintText } from '../lint-text.ts'
@@ -12,6 +13,7 @@ import { keepInputs } from './report-file.ts'
 export interface CheckRun {
   readonly paths: readonly string[]
   readonly lintOptions: LintOptions
+  readonly config: Config | undefined
   readonly options: CheckOptions
   readonly io: Io
   readonly progress: Progress
@@ -23,7 +25,7 @@ export async function* lintInputs(
   failures: LetterFailure[],
   onLetter: (path: string) => void,
 ): AsyncGenerator<LetterResult> {
-  const { paths, lintOptions, options, io, progress } = run
+  const { paths, lintOptions, config, options, io, progress } = run
   const onFailure = (failure: LetterFailure) => {
     failures.push(failure)
     progress.clear()
@@ -36,7 +38,8 @@ export async function* lintInputs(
   if (files.length < paths.length) {
     if (options.stdinFilename !== undefined) keep([options.stdinFilename])
     onLetter('-')
-    const result = await lintStream(lintOptions, options, io, onFailure)
+    const own = options.stdinFilename === undefined ? undefined : await config?.optionsFor(options.stdinFilename)
+    const result = own === 'ignored' ? undefined : await lintStream({ ...own, ...lintOptions }, options, io, onFailure)
     if (result) yield result
   }
   if (files.length === 0) return
@@ -44,6 +47,7 @@ export async function* lintInputs(
     ...lintOptions,
     ...(options.locale && { locale: options.locale }),
     cwd: io.cwd,
+    ...(config && { optionsFor: config.optionsFor }),
     onFailure,
     onStart: (inputs) => {
       keep(inputs)

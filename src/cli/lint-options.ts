@@ -7,10 +7,11 @@ import { checkRuleIds } from './option-values.ts'
 export type LetterOptions = Pick<CheckOptions, 'profile' | 'kind' | 'outcome' | 'area' | 'date' | 'language' | 'rule'>
 
 /** What the options of a command say of how letters are linted. Throws for a rule or profile that there is not. */
-export function makeLintOptions(options: LetterOptions): LintOptions {
+export function makeLintOptions(options: LetterOptions, hasConfig = false): LintOptions {
   const { profile, kind, outcome, area, date, language, rule = [] } = options
   const ids = rule.map(({ id }) => id)
-  if (ids.length > 0) checkRuleIds(ids, allRules())
+  // Rules of the user's own are known to the settings only.
+  if (ids.length > 0 && !hasConfig) checkRuleIds(ids, allRules())
   if (profile !== undefined) findProfile(profile)
   return {
     ...(profile !== undefined && { profile }),

@@ -1,6 +1,6 @@
 import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
-import { nearest } from '../nearest.ts'
+import { nearest, nearestRule } from '../nearest.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Language, Severity } from '../types.ts'
 import { severities } from '../types.ts'
@@ -49,15 +49,6 @@ export function checkRuleIds(ids: readonly string[], rules: readonly Rule[]): vo
     const near = nearestRule(id, known)
     throw new KlarbrevError('unknown-rule', { id, ...(near === undefined ? {} : { nearest: near }) })
   }
-}
-
-/** People often leave the group out, or the second half. */
-function nearestRule(id: string, known: readonly string[]): string | undefined {
-  const whole = nearest(id, known)
-  if (whole !== undefined) return whole
-  const names = known.map((ruleId) => ruleId.slice(ruleId.indexOf('/') + 1))
-  const name = nearest(id.slice(id.indexOf('/') + 1), names)
-  return name === undefined ? undefined : known[names.indexOf(name)]
 }
 
 function unknownValue(option: string, value: string, allowed: string, near?: string): KlarbrevError {

@@ -68,7 +68,20 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
   const letterOptions = options('kind', 'outcome', 'area', 'date', 'language', 'stdin-filename', 'locale', 'no-color')
 
   command('check', help('argument.paths'), [
-    ...options('format', 'output', 'fail-on', 'max-warnings', 'profile', 'rule', 'quiet', 'all', 'excerpts'),
+    ...options(
+      'format',
+      'output',
+      'fail-on',
+      'max-warnings',
+      'profile',
+      'config',
+      'no-config',
+      'print-config',
+      'rule',
+      'quiet',
+      'all',
+      'excerpts',
+    ),
     ...letterOptions,
   ])
     .argument('[paths...]')
@@ -118,12 +131,15 @@ function makeOptions(locale: Language) {
     copy: (text) => new Option(`-o, --output ${argument('file')}`, text),
     remove: (text) => new Option('--remove', text),
     'fail-on': (text) =>
-      new Option('--fail-on <severity>', text).default('error').argParser(choice('fail-on', [...severities, 'never'])),
+      new Option('--fail-on <severity>', text).argParser(choice('fail-on', [...severities, 'never'])),
     'max-warnings': (text) =>
       new Option(`--max-warnings ${argument('count')}`, text).argParser((value) =>
         wholeNumber('--max-warnings', value, locale),
       ),
     profile: (text) => new Option('--profile <profile>', text),
+    config: (text) => new Option(`--config ${argument('file')}`, text),
+    'no-config': (text) => new Option('--no-config', text),
+    'print-config': (text) => new Option('--print-config', text),
     rule: (text) =>
       new Option('--rule <id=severity>', text).argParser((value, before: RuleSetting[] | undefined) => [
         ...(before ?? []),

@@ -79,6 +79,8 @@ function groupsOf(source: string): TextLine[][] {
   return groups
 }
 
+/** A line that speaks to klarbrev is no text: `<!-- klarbrev-ignore … -->`. */
+const remark = /^<!--\s*klarbrev-[^>]*-->$/u
 const quoteMarks = /(?:>[ \t]?)+/y
 
 function textLine(source: string, line: SourceLine): TextLine | undefined {
@@ -86,7 +88,7 @@ function textLine(source: string, line: SourceLine): TextLine | undefined {
   const marks = quoteMarks.exec(source)?.[0].length ?? 0
   let start = line.textStart + marks
   while (start < line.textEnd && /[ \t]/.test(source[start] ?? '')) start++
-  if (start >= line.textEnd) return undefined
+  if (start >= line.textEnd || remark.test(source.slice(start, line.textEnd))) return undefined
   const indent = marks > 0 ? start - line.textStart - marks : start - line.from
   return { from: line.from, start, text: source.slice(start, line.textEnd), indent, quoted: marks > 0 }
 }

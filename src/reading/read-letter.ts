@@ -29,6 +29,8 @@ export interface ReadLetterOptions {
   readonly area?: Area
   /** The letter's own date, ISO `YYYY-MM-DD`. */
   readonly date?: string
+  /** What holds of letters like this one, where neither the options nor the letter itself (front matter) say otherwise. */
+  readonly presumed?: Pick<ReadLetterOptions, 'kind' | 'outcome' | 'area'>
 }
 
 /**
@@ -111,11 +113,13 @@ function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOpti
   const date = options.date ?? frontMatter['date']
   if (options.date !== undefined && !parseIsoDate(options.date))
     throw new KlarbrevError('unknown-value', { option: 'date', value: options.date, allowed: 'YYYY-MM-DD' })
-  const kind = options.kind ?? one(frontMatter['kind'], kinds)
-  const outcome = options.outcome ?? one(frontMatter['outcome'], outcomes)
+  const { presumed = {} } = options
+  const kind = options.kind ?? one(frontMatter['kind'], kinds) ?? presumed.kind
+  const outcome = options.outcome ?? one(frontMatter['outcome'], outcomes) ?? presumed.outcome
   const area =
     options.area ??
-    (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area'])
+    (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area']) ??
+    presumed.area
   return {
     ...(kind ? { kind } : {}),
     ...(outcome ? { outcome } : {}),

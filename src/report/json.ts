@@ -65,7 +65,7 @@ export function describeTool(options: ReportOptions) {
 }
 
 function describeLetter(result: LetterResult, options: ReportOptions) {
-  const { path, letter, reading, violations } = maskResult(result, options.excerpts)
+  const { path, letter, reading, violations, suppressed } = maskResult(result, options.excerpts)
   const shown = options.quiet ? violations.filter(({ severity }) => severity === 'error') : violations
   return {
     path: path === undefined ? null : maskCpr(path),
@@ -73,7 +73,13 @@ function describeLetter(result: LetterResult, options: ReportOptions) {
     language: letter.language,
     reading: describeReadingAsData(letter, reading, options.excerpts),
     violations: shown.map((violation) => describeViolation(violation)),
-    suppressed: [],
+    suppressed: suppressed.map((one) => ({
+      ...describeViolation(one),
+      justification: maskCpr(one.justification),
+      suppressedBy: one.suppressedBy,
+      ...(one.owner === undefined ? {} : { owner: one.owner }),
+      ...(one.expires === undefined ? {} : { expires: one.expires }),
+    })),
     counts: countSeverities(shown),
     notes: noteCodes(result),
   }

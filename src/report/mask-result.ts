@@ -6,10 +6,14 @@ import { type Excerpts, excerptText } from './mask.ts'
  * advice are shown as excerpts are: in full, as first letters, or as `…`.
  */
 export function maskResult(result: LetterResult, excerpts: Excerpts = 'full'): LetterResult {
-  return { ...result, violations: result.violations.map((violation) => maskViolation(violation, excerpts)) }
+  return {
+    ...result,
+    violations: result.violations.map((violation) => maskViolation(violation, excerpts)),
+    suppressed: result.suppressed.map((violation) => maskViolation(violation, excerpts)),
+  }
 }
 
-function maskViolation(violation: Violation, excerpts: Excerpts): Violation {
+function maskViolation<V extends Violation>(violation: V, excerpts: Excerpts): V {
   const { template, excerpt, location, suggestions } = violation
   const shown = { ...violation, excerpt: excerptText(excerpt, excerpts), location: maskLocation(location, excerpts) }
   if (excerpts === 'full') return shown

@@ -4,7 +4,8 @@ import { nearest } from '../nearest.ts'
 import { mergeChoices, type Profile, type RuleChoice } from './profile.ts'
 import { readYaml, type YamlFile, yamlProblems } from './read-yaml.ts'
 import type { Rule } from './rule.ts'
-import { checkOptions, profileSchema } from './schema.ts'
+import { choiceProblems } from './rule-choices.ts'
+import { profileSchema } from './schema.ts'
 
 interface ProfileFile extends Profile {
   readonly extends?: string | undefined
@@ -27,7 +28,7 @@ export function readProfiles(
     const parsed = profileSchema.safeParse(file.value)
     if (!parsed.success) problems.push(...yamlProblems(file, parsed.error.issues))
     else {
-      problems.push(...choiceProblems(file, parsed.data.rules, rules))
+      problems.push(...choiceProblems(file, ['rules'], parsed.data.rules, rules))
       read.set(path.basename(where, '.yml'), { ...parsed.data, file })
     }
   }
@@ -46,27 +47,6 @@ export function readProfiles(
   const profiles = [...read].map(([name, { title }]) => [name, { title, rules: resolve(name, []) }] as const)
   if (problems.length > 0) throw new KlarbrevError('rule-invalid', {}, problems)
   return Object.fromEntries(profiles)
-}
-
-/** What is wrong with choices of rules: rules that don't exist, and options that their checks refuse. */
-function choiceProblems(
-  file: YamlFile,
-  choices: Readonly<Record<string, RuleChoice>>,
-  rules: readonly Rule[],
-): Problem[] {
-  return Object.entries(choices).flatMap(([id, { options }]) => {
-    const named = rules.filter((rule) => rule.id === id)
-    if (named.length === 0) {
-      const known = rules.map((rule) => rule.id)
-      return [{ where: file.locate(['rules', id]), text: `there is no rule "${id}"${hint(id, known)}` }]
-    }
-    if (!options) return []
-    const issues = named.flatMap((rule) => checkOptions(rule.check, { ...rule.options, ...options }))
-    return yamlProblems(
-      file,
-      issues.map((issue) => ({ ...issue, path: ['rules', id, 'options', ...issue.path] })),
-    )
-  })
 }
 
 function hint(word: string, known: readonly string[]): string {

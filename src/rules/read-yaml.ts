@@ -15,15 +15,15 @@ export interface YamlFile {
  * given code with file and line.
  */
 export function readYaml(text: string, path: string, code: 'rule-invalid' | 'config-invalid'): YamlFile {
-  const fail = (offset: number, reason: string): never => {
-    throw new KlarbrevError(code, { path }, [{ where: place(path, text, offset), text: reason }])
+  const fail = (offset: number, reason: string, key = 'yaml'): never => {
+    throw new KlarbrevError(code, {}, [{ where: place(path, text, offset), text: reason, key, values: { reason } }])
   }
-  if (text.length > limits.configBytes) fail(0, `the file is larger than ${limits.configBytes} bytes`)
+  if (text.length > limits.configBytes) fail(0, `the file is larger than ${limits.configBytes} bytes`, 'file-too-large')
   try {
     const events = parseEvents(text, { filename: path })
     refuseAnchorsAndDepth(events, fail)
     const documents = constructFromEvents(events, { source: text, filename: path, maxAliases: 0 })
-    if (documents.length > 1) fail(0, 'the file holds more than one document')
+    if (documents.length > 1) fail(0, 'the file holds more than one document', 'yaml-documents')
     const starts = valueStarts(events, text)
     return { path, value: documents[0], locate: (keys) => place(path, text, nearestStart(starts, keys)) }
   } catch (error) {
@@ -43,14 +43,19 @@ export function yamlProblems(
   }))
 }
 
-function refuseAnchorsAndDepth(events: readonly Event[], fail: (offset: number, reason: string) => never): void {
+function refuseAnchorsAndDepth(
+  events: readonly Event[],
+  fail: (offset: number, reason: string, key?: string) => never,
+): void {
   let depth = 0
   for (const event of events) {
-    if (event.type === EVENT_ID.ALIAS) fail(event.anchorStart, 'aliases are not allowed')
-    if ('anchorStart' in event && event.anchorStart >= 0) fail(event.anchorStart, 'anchors are not allowed')
+    if (event.type === EVENT_ID.ALIAS) fail(event.anchorStart, 'aliases are not allowed', 'yaml-anchor')
+    if ('anchorStart' in event && event.anchorStart >= 0)
+      fail(event.anchorStart, 'anchors are not allowed', 'yaml-anchor')
     if (event.type === EVENT_ID.POP) depth -= 1
     else if (event.type !== EVENT_ID.SCALAR) depth += 1
-    if (depth > limits.configDepth) fail('start' in event ? event.start : 0, 'the file is nested too deeply')
+    if (depth > limits.configDepth)
+      fail('start' in event ? event.start : 0, 'the file is nested too deeply', 'yaml-depth')
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Area, ElementName, Kind, Language, Outcome, SectionKind, Severity } from '../types.ts'
+import type { Area, Authority, ElementName, Kind, Language, Outcome, SectionKind, Severity } from '../types.ts'
 
 /** When a rule applies. Every given condition must hold; lists mean "one of these". */
 export interface When {
@@ -22,6 +22,8 @@ export interface Example {
   readonly outcome?: Outcome
   readonly area?: Area
   readonly date?: string
+  /** What the authority has told about itself. */
+  readonly authority?: Authority
   /** The words that are marked, in order; only for bad examples. */
   readonly found?: readonly string[]
 }

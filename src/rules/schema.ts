@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { checks } from '../checks/index.ts'
 import { elementOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
-import { areas, kinds, outcomes, severities } from '../types.ts'
+import { findPeriods } from '../language/periods.ts'
+import { areas, kinds, languages, outcomes, severities } from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
@@ -33,6 +34,22 @@ const example = z.strictObject({
   area: area.optional(),
   date: z.string().optional(),
   found: z.array(z.string()).optional(),
+  authority: z.lazy(() => authoritySchema).optional(),
+})
+
+/** What an authority tells about itself; see `Authority`. */
+export const authoritySchema = z.strictObject({
+  name: z.string().min(1).optional(),
+  units: z
+    .array(z.strictObject({ name: z.string().min(1), formerly: z.array(z.string().min(3)).optional() }))
+    .optional(),
+  complaintAddresses: z.array(z.strictObject({ email: z.email(), area: z.array(area).optional() })).optional(),
+  caseTimes: z
+    .partialRecord(
+      area,
+      z.string().refine((value) => findPeriods(value).length === 1, 'is no length of time such as "8 uger"'),
+    )
+    .optional(),
 })
 
 const ruleShape = z.strictObject({
@@ -53,30 +70,40 @@ const ruleShape = z.strictObject({
 })
 
 /** One rule file without its id, which is the file's place. Options are checked by the check that the rule names. */
-export const ruleSchema = ruleShape.transform((rule, context) => {
+export const ruleSchema = ruleShape.transform(withCheckedOptions)
+
+function withCheckedOptions<Shape extends z.output<typeof ruleShape>>(rule: Shape, context: z.RefinementCtx): Shape {
   const parsed = checks[rule.check]!.options(z).safeParse(rule.options)
   if (parsed.success) return { ...rule, options: parsed.data as Record<string, unknown> }
   for (const issue of parsed.error.issues) {
     context.addIssue({ code: 'custom', message: issue.message, path: ['options', ...issue.path] })
   }
   return z.NEVER
-})
+}
 
 /** What a check finds wrong with options. */
 export function checkOptions(check: string, options: Readonly<Record<string, unknown>>): readonly z.core.$ZodIssue[] {
   return checks[check]!.options(z).safeParse(options).error?.issues ?? []
 }
 
+/** A rule file of a user's own: as ours, and it may say its language. */
+export const ownRuleSchema = ruleShape.extend({ language: z.enum(languages).optional() }).transform(withCheckedOptions)
+
 const severityOrOff = z.enum([...severities, 'off'])
 
+const choiceWithOptions = z.strictObject({
+  severity: severityOrOff.optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+})
+
 /** What a profile or settings say of rules: a severity, or a severity and options. */
-const ruleChoices = z.record(
+export const ruleChoices = z.record(
   z.string(),
-  z.union([
-    severityOrOff.transform((chosen) => ({ severity: chosen })),
-    z.strictObject({ severity: severityOrOff.optional(), options: z.record(z.string(), z.unknown()).optional() }),
-  ]),
+  z.union([severityOrOff.transform((chosen) => ({ severity: chosen })), choiceWithOptions]),
 )
+
+/** The same as people write it, for the JSON Schema. */
+export const ruleChoicesAsWritten = z.record(z.string(), z.union([severityOrOff, choiceWithOptions]))
 
 /** One file under `rules/profiles/`. */
 export const profileSchema = z.strictObject({

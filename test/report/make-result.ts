@@ -47,6 +47,7 @@ export function makeResult(made: MadeResult): LetterResult {
       ...made.readability,
     },
     checked: made.checked ?? true,
+    suppressed: [],
     violations: (made.violations ?? []).map((violation) => makeViolation(letter, violation)),
   }
 }
