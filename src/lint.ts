@@ -3,18 +3,16 @@ import { checks } from './checks/index.ts'
 import { proseSentences } from './checks/prose.ts'
 import { KlarbrevError } from './errors.ts'
 import { locate } from './formats/locate.ts'
-import { type Pack, pack } from './pack.ts'
+import { pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
 import { viewLetter } from './reading/view.ts'
 import type { Rule, When } from './rules/rule.ts'
 import { findSuppressions, suppressionOf } from './suppressions.ts'
 import type {
   Authority,
-  Language,
   Letter,
   Location,
   Match,
-  OwnWords,
   Reading,
   Severity,
   Span,
@@ -31,8 +29,8 @@ export interface LintLetterOptions extends ReadLetterOptions {
   readonly onRule?: (ruleId: string) => void
   /** What the authority has told about itself, for rules that hold letters against it. */
   readonly authority?: Authority
-  /** The authority's own words. */
-  readonly words?: OwnWords
+  /** Words that no rule marks by themselves; `*` at the end stands for any ending. */
+  readonly allowedWords?: readonly string[]
   /** Checks of your own, by the name that your rules call them; made with `defineCheck`. */
   readonly checks?: Readonly<Record<string, CheckDefinition>>
 }
@@ -58,13 +56,13 @@ export function lintWithSuppressed(
   const context: CheckContext = {
     letter,
     reading,
-    pack: options.words ? withOwnWords(view.pack, options.words) : view.pack,
+    pack: view.pack,
     view,
     prose: proseSentences(letter, reading),
     authority: options.authority ?? {},
     suppressions,
   }
-  const isAllowed = wordTester(options.words?.allow)
+  const isAllowed = wordTester(options.allowedWords)
   const found: Violation[] = []
   const look = (afterwards: boolean, seen = context) => {
     for (const rule of rules) {
@@ -105,17 +103,6 @@ function checkOf({ id, check }: Rule, own: LintLetterOptions['checks'] = {}): Ch
   if (found) return found
   const text = `there is no check "${check}", only ${[...Object.keys(checks), ...Object.keys(own)].join(', ')}`
   throw new KlarbrevError('rule-invalid', {}, [{ where: id, text }])
-}
-
-const packs = new WeakMap<OwnWords, Partial<Record<Language, Pack>>>()
-
-/** The pack with the authority's own words to avoid, made once. */
-function withOwnWords(base: Pack, own: OwnWords): Pack {
-  const known = packs.get(own) ?? {}
-  packs.set(own, known)
-  const avoid = (own.avoid ?? []).map((entry) => ({ level: 'warning' as const, ...entry }))
-  known[base.language] ??= { ...base, words: { ...base.words, officialese: [...avoid, ...base.words.officialese] } }
-  return known[base.language]!
 }
 
 const testers = new WeakMap<readonly string[], (words: string) => boolean>()

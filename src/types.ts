@@ -311,14 +311,6 @@ export interface Authority {
   readonly caseTimes?: Readonly<Partial<Record<Area, string>>> | undefined
 }
 
-/** An authority's own words. */
-export interface OwnWords {
-  /** Words that no rule marks by themselves; `*` at the end stands for any ending. */
-  readonly allow?: readonly string[] | undefined
-  /** Words to avoid, each with what to write instead. */
-  readonly avoid?: readonly { readonly words: string; readonly use: readonly string[] }[] | undefined
-}
-
 /** Everything about one linted letter. */
 export interface LetterResult {
   readonly path: string | undefined

@@ -45,7 +45,7 @@ export async function printConfig(paths: readonly string[], config: Config | und
   const options = await config?.optionsFor(path)
   const settings = config?.settingsIn(resolve(io.cwd, path, '..'))
   const rules = (options === 'ignored' ? undefined : options?.rules) ?? (await loadRules())
-  const { presumed, words, authority, language, locale } = options === 'ignored' ? {} : (options ?? {})
+  const { presumed, allowedWords, authority, language, locale } = options === 'ignored' ? {} : (options ?? {})
   const shown = {
     file: settings?.file ?? null,
     ignored: options === 'ignored',
@@ -53,7 +53,7 @@ export async function printConfig(paths: readonly string[], config: Config | und
     ...(language && { language }),
     ...(locale && { locale }),
     ...presumed,
-    ...(words && { words }),
+    ...(allowedWords && { allowedWords }),
     ...(authority && { authority }),
     rules: Object.fromEntries(rules.map(({ id, severity }) => [id, severity]).sort()),
   }

@@ -8,6 +8,7 @@ import type { Severity } from '../types.ts'
 import { findSettings } from './find-settings.ts'
 import { readOwnRules } from './own-rules.ts'
 import { baseChoices, type CheckedOverride, type CheckedSettings, checkChoices, readSettings } from './read-settings.ts'
+import type { OwnWords } from './settings.ts'
 
 export interface ConfigOptions {
   /** The folder that relative paths start from. Default: the working folder of the process. */
@@ -116,8 +117,8 @@ function optionsOf(
   )
   const { kind, outcome, area, language, template, fragment } = Object.assign({}, ...overrides) as CheckedOverride
   const made: LintOptions = {
-    rules: chooseRules(opened.rules, choices),
-    ...(settings.words && { words: settings.words }),
+    rules: withOwnWords(chooseRules(opened.rules, choices), settings.words),
+    ...(settings.words?.allow && { allowedWords: settings.words.allow }),
     ...(settings.authority && { authority: settings.authority }),
     ...(language && { language }),
     ...(settings.locale && { locale: settings.locale }),
@@ -127,4 +128,18 @@ function optionsOf(
   }
   opened.options.set(key, made)
   return made
+}
+
+/** Rules that look for words of a list know the authority's own words too: those it avoids, and those it means to use. */
+function withOwnWords(rules: readonly Rule[], { allow = [], avoid = [] }: OwnWords = {}): readonly Rule[] {
+  if (allow.length + avoid.length === 0) return rules
+  const own = [
+    ...avoid.map((entry) => ({ level: 'warning', ...entry })),
+    ...allow.map((words) => ({ level: 'off', words, use: [] })),
+  ]
+  return rules.map((rule) => {
+    if (rule.check !== 'words') return rule
+    const before = rule.options['own']
+    return { ...rule, options: { ...rule.options, own: [...own, ...(Array.isArray(before) ? before : [])] } }
+  })
 }

@@ -1,7 +1,15 @@
 import type { RuleChoice } from '../rules/profile.ts'
-import type { Area, Authority, Kind, Language, Outcome, OwnWords, Severity } from '../types.ts'
+import type { Area, Authority, Kind, Language, Outcome, Severity } from '../types.ts'
 
 type Choices = Readonly<Record<string, Severity | 'off' | RuleChoice>>
+
+/** An authority's own words. */
+export interface OwnWords {
+  /** Words that no rule marks by themselves; `*` at the end stands for any ending. */
+  readonly allow?: readonly string[] | undefined
+  /** Words to avoid, each with what to write instead. */
+  readonly avoid?: readonly { readonly words: string; readonly use: readonly string[] }[] | undefined
+}
 
 /** What holds of the letters that some globs fit. */
 export interface Override {
