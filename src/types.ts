@@ -97,10 +97,30 @@ export interface Segment extends Span {
 
 /** Marks that only a Word file has and that a check may want to see. */
 export interface DocumentMark extends Span {
-  readonly kind: 'field' | 'placeholder' | 'inserted' | 'deleted' | 'hidden' | 'highlight' | 'comment' | 'auto-date'
+  readonly kind: MarkKind
   /** The field's instruction, the author of a change, and so on. */
   readonly detail?: string
+  /** What a comment says. */
+  readonly text?: string
 }
+
+/**
+ * `empty-field`: a field for data that shows none.
+ * `guidance`: words in the look of advice to the writer of the letter: a style of that name, or red italics.
+ */
+export type MarkKind = (typeof markKinds)[number]
+export const markKinds = [
+  'field',
+  'empty-field',
+  'placeholder',
+  'inserted',
+  'deleted',
+  'hidden',
+  'highlight',
+  'comment',
+  'auto-date',
+  'guidance',
+] as const
 
 /** Something the reader of the file wants to tell, for example a block that was taken as plain text. */
 export interface ParseNote {

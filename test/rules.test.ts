@@ -2,9 +2,11 @@ import path from 'node:path'
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
 import { checks } from '../src/checks/index.ts'
-import { lintText } from '../src/lint-text.ts'
+import { lint } from '../src/lint.ts'
+import { parseLetter } from '../src/lint-text.ts'
 import { pack } from '../src/pack.ts'
 import type { Example, Rule } from '../src/rules/rule.ts'
+import type { DocumentMark } from '../src/types.ts'
 
 /** Every rule does what its own examples say. A new rule is one file; its test is here already. */
 
@@ -43,11 +45,11 @@ function numbered(examples: readonly Example[]): { number: number; example: Exam
 }
 
 /** The words that a rule marks in an example, read as the example says, with all rules at work. */
-async function wordsFound(rule: Rule, { text, kind, outcome, area, date, authority }: Example): Promise<string[]> {
-  const { violations } = await lintText(text, {
-    format: 'markdown',
-    language: rule.language,
-    rules: pack[rule.language].rules,
+async function wordsFound(rule: Rule, example: Example): Promise<string[]> {
+  const { text, kind, outcome, area, date, authority, marks = [] } = example
+  const parsed = await parseLetter(text, { format: 'markdown', language: rule.language })
+  const letter = { ...parsed, marks: marks.map((mark) => placeMark(parsed.text, mark)) }
+  const violations = lint(letter, pack[rule.language].rules, {
     ...(kind && { kind }),
     ...(outcome && { outcome }),
     ...(area && { area }),
@@ -55,4 +57,10 @@ async function wordsFound(rule: Rule, { text, kind, outcome, area, date, authori
     ...(authority && { authority }),
   })
   return violations.filter(({ ruleId }) => ruleId === rule.id).map(({ excerpt }) => excerpt)
+}
+
+function placeMark(text: string, { words, ...mark }: NonNullable<Example['marks']>[number]): DocumentMark {
+  const start = words === '' ? text.length : text.indexOf(words)
+  expect(start).toBeGreaterThanOrEqual(0)
+  return { ...mark, start, end: start + words.length }
 }

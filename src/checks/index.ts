@@ -5,6 +5,7 @@ import { boilerplate } from './boilerplate.ts'
 import type { CheckDefinition } from './check.ts'
 import { cprNumbers } from './cpr-numbers.ts'
 import { impossibleDate, pastDeadline, weekdayMismatch } from './dates.ts'
+import { documentMarks } from './document-marks.ts'
 import { foundElement } from './found-element.ts'
 import { frontWeight } from './front-weight.ts'
 import { headings } from './headings.ts'
@@ -32,6 +33,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'authority-unit': authorityUnit as CheckDefinition,
   boilerplate: boilerplate as CheckDefinition,
   'cpr-numbers': cprNumbers as CheckDefinition,
+  'document-marks': documentMarks as CheckDefinition,
   'found-element': foundElement as CheckDefinition,
   'front-weight': frontWeight as CheckDefinition,
   headings: headings as CheckDefinition,

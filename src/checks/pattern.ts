@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Letter, Span } from '../types.ts'
+import { type Letter, type MarkKind, markKinds, type Span } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 import { patternOption } from './option-schemas.ts'
 import { isQuoted } from './prose.ts'
@@ -8,7 +8,8 @@ import { isQuoted } from './prose.ts'
  * Marks what regular expressions match: anywhere in the letter, letterhead and tables included, for example what a
  * template has left behind; or with `prose` only in the authority's own running text, once a sentence and not in
  * quotations. What an `except` pattern covers is something else. With `unquoted`, words between quotation marks and
- * block quotes are left alone. Write edges as `(?<![\p{L}])`: `\b` knows no æøå.
+ * block quotes are left alone. Words that carry one of the `marks` of a Word file are marked too, and
+ * sentences in which such a mark has no words. Write edges as `(?<![\p{L}])`: `\b` knows no æøå.
  */
 export const pattern = defineCheck(
   (z) =>
@@ -17,18 +18,19 @@ export const pattern = defineCheck(
       except: z.array(sourceOption(z)).default([]),
       prose: z.boolean().default(false),
       unquoted: z.boolean().default(false),
+      marks: z.array(z.enum(markKinds)).default([]),
     }),
-  function* (context, { patterns, except, prose, unquoted }) {
+  function* (context, { patterns, except, prose, unquoted, marks }) {
     const { letter } = context
     let excused: readonly Span[] | undefined
-    for (const span of prose ? inProse(context, compile(patterns)) : anywhere(letter, compile(patterns))) {
+    for (const span of prose ? inProse(context, compile(patterns)) : anywhere(letter, compile(patterns), marks)) {
       excused ??= compile(except).flatMap((other) => spansOf(letter.text, other))
       if (excused.some((other) => other.start <= span.start && span.end <= other.end)) continue
       if (unquoted && isSomebodyElses(letter, span)) continue
       yield { span, values: { words: letter.text.slice(span.start, span.end) } }
     }
   },
-  { except: [], prose: false, unquoted: false },
+  { except: [], prose: false, unquoted: false, marks: [] },
 )
 
 /** A pattern of a rule. */
@@ -38,8 +40,14 @@ function sourceOption(zod: typeof z) {
     .refine((value) => !value.includes('\\b'), '\\b knows no æøå')
 }
 
-function* anywhere({ text }: Letter, patterns: readonly RegExp[]): Generator<Span> {
+function* anywhere(letter: Letter, patterns: readonly RegExp[], kinds: readonly MarkKind[]): Generator<Span> {
+  const { text, marks } = letter
   const taken: Span[] = []
+  for (const { kind, start, end } of marks) {
+    if (!kinds.includes(kind) || text.slice(start, end).trim() === '') continue
+    taken.push({ start, end })
+    yield { start, end }
+  }
   for (const compiled of patterns) {
     for (const span of spansOf(text, compiled)) {
       if (taken.some((other) => other.start < span.end && span.start < other.end)) continue
@@ -47,7 +55,20 @@ function* anywhere({ text }: Letter, patterns: readonly RegExp[]): Generator<Spa
       yield span
     }
   }
+  for (const mark of marks) {
+    if (!kinds.includes(mark.kind) || mark.start !== mark.end) continue
+    const sentence = letter.sentences.find(({ start, end }) => start <= mark.start && mark.start <= end)
+    // A line of an address may well lack something.
+    if (!sentence || sentence.words.length < fewestWords) continue
+    const span = { start: sentence.start, end: sentence.end }
+    if (taken.some((other) => other.start < span.end && span.start < other.end)) continue
+    taken.push(span)
+    yield span
+  }
 }
+
+/** Shorter sentences are lines of a letterhead. */
+const fewestWords = 5
 
 function* inProse({ prose }: CheckContext, patterns: readonly RegExp[]): Generator<Span> {
   for (const { sentence } of prose) {

@@ -4,7 +4,7 @@ import type { LetterResult, ParseNote } from '../types.ts'
 export const noRules = 'no-rules'
 
 /** Things about a file that no rule is about. */
-const notesShown: readonly ParseNote['code'][] = ['macros', 'signed', 'external']
+const notesShown: readonly ParseNote['code'][] = ['macros', 'tracked-changes', 'signed', 'external']
 
 /** What reports say of a letter beside its violations, each once. */
 export function noteCodes({ letter, checked }: LetterResult): string[] {

@@ -1,4 +1,14 @@
-import type { Area, Authority, ElementName, Kind, Language, Outcome, SectionKind, Severity } from '../types.ts'
+import type {
+  Area,
+  Authority,
+  ElementName,
+  Kind,
+  Language,
+  MarkKind,
+  Outcome,
+  SectionKind,
+  Severity,
+} from '../types.ts'
 
 /** When a rule applies. Every given condition must hold; lists mean "one of these". */
 export interface When {
@@ -24,6 +34,13 @@ export interface Example {
   readonly date?: string
   /** What the authority has told about itself. */
   readonly authority?: Authority
+  /** Marks that a Word file would have at words of the text; a mark of `words: ''` stands at its end. */
+  readonly marks?: readonly {
+    readonly kind: MarkKind
+    readonly words: string
+    readonly detail?: string
+    readonly text?: string
+  }[]
   /** The words that are marked, in order; only for bad examples. */
   readonly found?: readonly string[]
 }

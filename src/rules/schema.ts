@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checks } from '../checks/index.ts'
 import { elementOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
 import { findPeriods } from '../language/periods.ts'
-import { areas, kinds, languages, outcomes, severities } from '../types.ts'
+import { areas, kinds, languages, markKinds, outcomes, severities } from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
@@ -33,6 +33,16 @@ const example = z.strictObject({
   outcome: outcome.optional(),
   area: area.optional(),
   date: z.string().optional(),
+  marks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(markKinds),
+        words: z.string(),
+        detail: z.string().optional(),
+        text: z.string().optional(),
+      }),
+    )
+    .optional(),
   found: z.array(z.string()).optional(),
   authority: z.lazy(() => authoritySchema).optional(),
 })

@@ -123,6 +123,7 @@ const prose = 'Vi har lagt vægt på dine oplysninger.'
 interface Case {
   readonly spec: DocxSpec | string
   readonly text?: string
+  readonly comments?: readonly string[]
   readonly blocks?: readonly string[]
   readonly marks?: readonly string[]
   readonly notes?: readonly string[]
@@ -613,6 +614,23 @@ const cases: Record<string, Case> = {
     ),
     marks: ['highlight: gul tekst'],
   },
+  'advice to the writer, by style or in red italics': {
+    spec: {
+      body:
+        pp('<w:pStyle w:val="Vejltekst"/>', r('Slet det, der ikke passer')) +
+        p(r('Husk', '<w:i/><w:color w:val="FF0000"/>'), r(' bilag', '<w:color w:val="C00000"/><w:i/>')) +
+        p(r('Rød', '<w:color w:val="FF0000"/>'), r('Grøn', '<w:i/><w:color w:val="00B050"/>'), r('Skrå', '<w:i/>')),
+      styles: style('Vejltekst', 'Vejltekst') + danishStyles,
+    },
+    marks: ['guidance: Slet det, der ikke passer', 'guidance: Husk bilag'],
+  },
+  'what comments say': {
+    spec: {
+      body: p('<w:commentRangeStart w:id="1"/>', r('A'), '<w:commentRangeEnd w:id="1"/>'),
+      comments: `<w:comment w:id="1" w:author="Ida">${p(run('<w:annotationRef/>'), r('Er det '), r('rigtigt?')) + p(r('B &amp; C'))}</w:comment>`,
+    },
+    comments: ['Er det rigtigt?\nB & C'],
+  },
   'open comments': {
     spec: {
       body:
@@ -671,9 +689,10 @@ const cases: Record<string, Case> = {
 }
 
 describe('oddities of real Word files', () => {
-  test.each(Object.entries(cases))('%s', async (_, { spec, text, blocks, marks, notes }) => {
+  test.each(Object.entries(cases))('%s', async (_, { spec, text, blocks, marks, notes, comments }) => {
     const letter = await read(typeof spec === 'string' ? { body: spec, styles: danishStyles } : spec)
     if (text !== undefined) expect(letter.text).toBe(text)
+    if (comments) expect(letter.marks.map((mark) => mark.text)).toEqual(comments)
     if (blocks) expect(outline(letter)).toEqual(blocks)
     if (marks) expect(markList(letter)).toEqual(marks)
     if (notes) expect(letter.notes.map(({ code }) => code)).toEqual(notes)

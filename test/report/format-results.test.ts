@@ -130,7 +130,7 @@ describe('pretty', () => {
     expect(pretty([unread])).not.toContain('nothing to correct')
     expect(json([unread, word]).letters.map(({ notes }: { notes: string[] }) => notes)).toEqual([
       ['no-rules'],
-      ['macros'],
+      ['macros', 'tracked-changes'],
     ])
   })
 

@@ -1,5 +1,7 @@
 import { type Relationship, readPart } from './parts.ts'
+import { decodePieces } from './raw-text.ts'
 import { isOn } from './styles.ts'
+import { decodeXml, readXml } from './xml.ts'
 import type { ZipArchive } from './zip.ts'
 
 /** Somebody's comment in the margin. */
@@ -7,6 +9,8 @@ export interface ReviewComment {
   readonly author: string
   /** Neither marked as resolved nor a reply to another one. */
   readonly open: boolean
+  /** Its words, paragraphs apart by a line break. */
+  readonly text: string
 }
 
 /** The comments by id. Which of them are resolved stands in a part of its own, by the id of their last paragraph. */
@@ -18,17 +22,43 @@ export function readComments(archive: ZipArchive, relationships: readonly Relati
     const done = isOn(attribute('w15:done') ?? '0') || attribute('w15:paraIdParent') !== undefined
     if (done) settled.add(attribute('w15:paraId') ?? '')
   })
+  return readCommentsPart(archive, partOf('comments'), settled)
+}
+
+function readCommentsPart(archive: ZipArchive, part: string, settled: ReadonlySet<string>): Map<string, ReviewComment> {
   const comments = new Map<string, ReviewComment>()
+  const bytes = archive.read(part)
+  if (!bytes) return comments
+  const source = decodeXml(bytes, part)
   let id = ''
-  let author = ''
-  readPart(archive, partOf('comments'), (element, attribute) => {
-    if (element === 'w:comment') {
-      id = attribute('w:id') ?? ''
-      author = attribute('w:author') ?? ''
-      comments.set(id, { author, open: true })
-    } else if (element === 'w:p' && comments.has(id)) {
-      comments.set(id, { author, open: !settled.has(attribute('w14:paraId') ?? '') })
-    }
+  let inText = false
+  const change = (values: Partial<ReviewComment>) => {
+    const comment = comments.get(id)
+    if (comment) comments.set(id, { ...comment, ...values })
+  }
+  const say = (words: string) => change({ text: (comments.get(id)?.text ?? '') + words })
+  readXml(source, part, {
+    open: (element, { attribute }) => {
+      inText = element === 'w:t'
+      if (element === 'w:comment') {
+        id = attribute('w:id') ?? ''
+        comments.set(id, { author: attribute('w:author') ?? '', open: true, text: '' })
+      } else if (element === 'w:p') {
+        change({ open: !settled.has(attribute('w14:paraId') ?? '') })
+        if (comments.get(id)?.text) say('\n')
+      }
+    },
+    close: () => {
+      inText = false
+    },
+    text: (start, end, raw) => {
+      if (inText)
+        say(
+          decodePieces(source, start, end, raw)
+            .map(({ value }) => value)
+            .join(''),
+        )
+    },
   })
   return comments
 }

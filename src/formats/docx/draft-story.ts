@@ -26,6 +26,7 @@ interface OpenParagraph {
   readonly after: Paragraph[]
   readonly format: ParagraphFormat
   highlight: DraftMark | undefined
+  guidance: DraftMark | undefined
   placeholder: DraftMark | undefined
 }
 
@@ -73,6 +74,11 @@ interface Frame {
 /** Fields whose value is another one the next day. */
 const selfUpdating = /(?:^|\{)\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/iu
 
+/** Red as Word's palettes have it: full on red, little on the rest. */
+function isRed(colour: string | undefined): boolean {
+  return colour !== undefined && /^(?:[c-f][\da-f])(?:[0-4][\da-f]){2}$/iu.test(colour)
+}
+
 export type StoryDraft = ReturnType<typeof draftStory>
 
 /** Puts together the paragraphs of a part from what its elements say, in the order of the file. */
@@ -100,8 +106,8 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
     else if (piece.type === 'close' && last && pending.length === 0) last.pieces.push(piece)
     else pending.push(piece)
   }
-  const openMark = (kind: DraftMark['kind'], detail?: string): DraftMark => {
-    const mark = { kind, detail: detail || undefined, start: -1, end: -1 }
+  const openMark = (kind: DraftMark['kind'], detail?: string, text?: string): DraftMark => {
+    const mark = { kind, detail: detail || undefined, text, start: -1, end: -1 }
     put({ type: 'open', mark })
     return mark
   }
@@ -130,7 +136,7 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
     frame.carried = undefined
     frame.paragraph = {
       cell: table && table.column > 0 ? { table: table.number, row: table.row, column: table.column } : undefined,
-      ...{ pieces, after, format: {}, highlight: undefined, placeholder: undefined },
+      ...{ pieces, after, format: {}, highlight: undefined, guidance: undefined, placeholder: undefined },
     }
     return frame.paragraph
   }
@@ -138,6 +144,7 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
     const { paragraph } = draft.frame
     if (!paragraph) return
     closeMark(paragraph.highlight)
+    closeMark(paragraph.guidance)
     closeMark(paragraph.placeholder)
     draft.frame.paragraph = undefined
     if (paragraph.format.joinsNext) draft.frame.carried = paragraph
@@ -200,6 +207,10 @@ export function draftStory(story: Story, styles: Styles, budget: Budget) {
       return
     }
     paragraph.highlight = switchMark(paragraph.highlight, 'highlight', run.highlight ?? own.run.highlight ?? false)
+    const red = isRed(run.colour ?? own.run.colour ?? base.colour)
+    const italic = run.italic ?? (own.run.italic ?? false) !== (base.italic ?? false)
+    const guiding = (red && italic) || own.guidance || styles.paragraph(paragraph.format.style).guidance
+    paragraph.guidance = switchMark(paragraph.guidance, 'guidance', guiding)
     const placeholder = own.placeholder && !controls.some(({ mark }) => mark)
     const name = placeholder ? controls.findLast((control) => control.name !== undefined)?.name : undefined
     paragraph.placeholder = switchMark(paragraph.placeholder, 'placeholder', placeholder, name)

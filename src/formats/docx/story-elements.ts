@@ -143,7 +143,7 @@ export function commentElements({ draft }: StoryReading, comments: ReadonlyMap<s
   const start = (tag: XmlTag) => {
     const comment = comments.get(idOf(tag))
     if (comment?.open === false || marks.has(idOf(tag))) return
-    marks.set(idOf(tag), draft.openMark('comment', comment?.author))
+    marks.set(idOf(tag), draft.openMark('comment', comment?.author, comment?.text))
   }
   const end = (tag: XmlTag) => draft.closeMark(marks.get(idOf(tag)))
   const refer = (tag: XmlTag) => {

@@ -4,6 +4,8 @@ import type { Block, BlockKind, DocumentMark, ParseNote, Story } from '../../typ
 export interface DraftMark {
   readonly kind: DocumentMark['kind']
   readonly detail: string | undefined
+  /** What a comment says. */
+  readonly text?: string | undefined
   start: number
   end: number
 }

@@ -6,6 +6,9 @@ export interface RunFormat {
   underline?: boolean
   caps?: boolean
   hidden?: boolean
+  italic?: boolean
+  /** Six hexadecimal digits, or `auto`. */
+  colour?: string
   highlight?: boolean
   /** Id of the character style. */
   style?: string
@@ -18,12 +21,15 @@ interface ParagraphStyle {
   readonly item: number
   /** The words of somebody else. */
   readonly quoted: boolean
+  /** Advice to whoever writes the letter. */
+  readonly guidance: boolean
   readonly run: RunFormat
 }
 
 interface CharacterStyle {
   /** Marks text that waits to be filled in. */
   readonly placeholder: boolean
+  readonly guidance: boolean
   readonly link: boolean
   readonly run: RunFormat
 }
@@ -49,6 +55,10 @@ const longestChain = 20
 
 /** What styles for the words of somebody else are called: in Word, in Danish, in LibreOffice. */
 const quoteNames = new Set(['quote', 'intense quote', 'citat', 'stærkt citat', 'quotations'])
+
+/** What templates call the style of what the writer is to read and take out. */
+const guidanceName =
+  /^(?:vejl(?:edning)?s?(?:tekst)?|instruks(?:er|tion|er)?|hjælpetekst|skrivevejledning|guidance|instructions?)(?: (?:tegn|char|text|tekst))?$/u
 
 /**
  * Reads `styles.xml`. Built-in styles are known by their name, which is English in every language of Word; only the id
@@ -85,13 +95,15 @@ export function readStyles(source: string | undefined, part: string): Styles {
   const paragraph = memoize((id: string): ParagraphStyle => {
     const styles = chain(id)
     const quoted = styles.some(({ name }) => quoteNames.has(name))
-    return { heading: headingLevel(styles), item: itemDepth(styles), quoted, run: inheritedRun(styles) }
+    const guidance = styles.some(({ name }) => guidanceName.test(name))
+    return { guidance, heading: headingLevel(styles), item: itemDepth(styles), quoted, run: inheritedRun(styles) }
   })
   const character = memoize((id: string): CharacterStyle => {
     const styles = chain(id)
     const isNamed = (...names: string[]) => styles.some(({ name }) => names.includes(name))
     const placeholder = isNamed('placeholder text', 'pladsholdertekst')
-    return { placeholder, link: isNamed('hyperlink', 'followedhyperlink'), run: inheritedRun(styles) }
+    const guidance = styles.some(({ name }) => guidanceName.test(name))
+    return { placeholder, guidance, link: isNamed('hyperlink', 'followedhyperlink'), run: inheritedRun(styles) }
   })
   return {
     paragraph: (id) => paragraph(id ?? defaultId ?? ''),
@@ -99,7 +111,7 @@ export function readStyles(source: string | undefined, part: string): Styles {
   }
 }
 
-const noCharacterStyle: CharacterStyle = { placeholder: false, link: false, run: {} }
+const noCharacterStyle: CharacterStyle = { placeholder: false, guidance: false, link: false, run: {} }
 
 function memoize<T>(compute: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>()
@@ -126,6 +138,8 @@ export function readRunProperty(format: RunFormat, element: string, tag: XmlTag)
   if (element === 'w:b') format.bold = isOn(value)
   else if (element === 'w:caps') format.caps = isOn(value)
   else if (element === 'w:vanish') format.hidden = isOn(value)
+  else if (element === 'w:i') format.italic = isOn(value)
+  else if (element === 'w:color' && value !== undefined) format.colour = value
   else if (element === 'w:u') format.underline = value !== undefined && value !== 'none'
   else if (element === 'w:highlight') format.highlight = value !== 'none'
   else if (element === 'w:rStyle' && value !== undefined) format.style = value

@@ -132,13 +132,23 @@ function writeBlock(
   }
 }
 
+/** Fields that show what a system knows of the case. */
+const dataField = /^(?:MERGEFIELD|DOCPROPERTY|DOCVARIABLE|FILLIN|ASK)(?!\p{L})/iu
+
 /** The marks as they lie in the finished text, without the line ends around them. */
 export function finishMarks(drafts: readonly DraftMark[], text: string): DocumentMark[] {
-  const marks = drafts.map(({ kind, detail, start: from, end: to }) => {
+  const marks = drafts.map(({ kind, detail, text: said, start: from, end: to }) => {
     let [start, end] = [from, Math.max(from, to)]
     while (start < end && text[start] === '\n') start += 1
     while (end > start && text[end - 1] === '\n') end -= 1
-    return { kind, start, end, ...(detail === undefined ? {} : { detail }) }
+    const isEmpty = kind === 'field' && start === end && dataField.test(detail ?? '')
+    return {
+      kind: isEmpty ? 'empty-field' : kind,
+      start,
+      end,
+      ...(detail === undefined ? {} : { detail }),
+      ...(said ? { text: said } : {}),
+    }
   })
   return marks.sort((a, b) => a.start - b.start)
 }
