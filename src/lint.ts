@@ -5,6 +5,7 @@ import { KlarbrevError } from './errors.ts'
 import { locate } from './formats/locate.ts'
 import { pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
+import { hasTrait } from './reading/remedy.ts'
 import { viewLetter } from './reading/view.ts'
 import type { Rule, When } from './rules/rule.ts'
 import { findSuppressions, suppressionOf } from './suppressions.ts'
@@ -14,6 +15,7 @@ import type {
   Location,
   Match,
   Reading,
+  RemedyTrait,
   Severity,
   Span,
   SuppressedViolation,
@@ -131,8 +133,13 @@ function applies(when: When, reading: Reading): boolean {
   if (when.adverse !== undefined && when.adverse !== adverse.has(reading.outcome)) return false
   if (when.area && !when.area.includes(reading.area)) return false
   if (when.notArea?.includes(reading.area)) return false
+  if (when.remedy && !when.remedy.every((trait) => demands(reading, trait))) return false
   if (when.has && !when.has.every(has)) return false
   return !when.lacks?.some(has)
+}
+
+function demands({ remedies }: Reading, trait: RemedyTrait): boolean {
+  return remedies.length > 0 && remedies.every((remedy) => hasTrait(remedy, trait))
 }
 
 function violationOf(
@@ -149,7 +156,7 @@ function violationOf(
     message: fill(rule.message, match.values),
     advice: fill(rule.advice, match.values),
     ...(template && { template }),
-    sources: rule.sources,
+    sources: match.sources ? [...match.sources, ...rule.sources] : rule.sources,
     ...locate(letter, match.span),
     span: { start, end },
     location: locationOf(letter, match.span.start),

@@ -179,6 +179,10 @@ export const elementNames = [
   'complaint-deadline',
   'complaint-deadline-start',
   'reassessment',
+  'court-deadline',
+  'review-limits',
+  'effective-date',
+  'notice-period',
   'request',
   'open-request',
   'deadline',
@@ -205,9 +209,64 @@ export interface Reading {
   /** The letter's own date, ISO `YYYY-MM-DD`. */
   readonly date: string | undefined
   readonly elements: Readonly<Partial<Record<ElementName, readonly Evidence[]>>>
+  /** What the law says about complaints over this letter on its date; none when the letter does not show it. */
+  readonly remedies: readonly Remedy[]
   /** The parts of the letter, in order, covering all blocks. */
   readonly sections: readonly Section[]
 }
+
+/** A record of law is dated, has a source, and only informs when it could not be confirmed. Dates are ISO, both inclusive. */
+export interface LawRecord {
+  readonly validFrom?: string
+  readonly validTo?: string
+  readonly source: string
+  /** Default true. */
+  readonly verified?: boolean
+}
+
+/** Where decisions of one kind can be appealed, and how: one record of `rules/<language>/law/remedies.yml`. */
+export interface Remedy extends LawRecord {
+  readonly id: string
+  /** Fields whose decisions follow this record unless an act says otherwise. */
+  readonly areas: readonly Area[]
+  /** Ids of acts that choose the record, alone or with a section (`planloven § 35`). */
+  readonly acts?: readonly string[]
+  /** Phrases of the letter that choose the record before anything else. */
+  readonly decidedBy?: readonly string[]
+  /** Ids of bodies; none when no other authority hears complaints. */
+  readonly bodies: readonly string[]
+  /** The body of the case that the documents belong to is right too (access to documents). */
+  readonly mainCase?: boolean
+  /** Who gets the complaint: the authority that decided, that authority through a portal, or the body itself. */
+  readonly route?: 'authority' | 'portal' | 'body'
+  /** The authority looks at its decision again first. */
+  readonly reassessment?: boolean
+  /** Days to complain; `none` where the law sets no limit. */
+  readonly days?: number | 'none'
+  readonly start?: 'received' | 'notified' | 'published'
+  /** A time limit that ends on a Saturday or a holiday ends on the next weekday. */
+  readonly rolls?: boolean
+  /** The time for going to court that the letter must tell of. */
+  readonly court?: LawRecord & { readonly months: number; readonly start?: 'received' | 'notified' | 'published' }
+  /** `legal`: the body tries legal questions only. */
+  readonly limits?: 'legal'
+  /** Others than the reader can complain, about an approval too. */
+  readonly thirdParties?: boolean
+  readonly fee?: boolean
+  /** Chosen by an area that the letter's words only make likely; not in the data. */
+  readonly assumed?: boolean
+}
+
+/** What a remedy demands of a letter, for rules to ask for. `unverified`: the record only informs. */
+export type RemedyTrait = (typeof remedyTraits)[number]
+export const remedyTraits = [
+  'reassessment',
+  'court',
+  'unverified-court',
+  'review-limits',
+  'third-parties',
+  'unverified',
+] as const
 
 export type SectionKind = (typeof sectionKinds)[number]
 export const sectionKinds = [
@@ -243,6 +302,8 @@ export interface Match {
   readonly suggestions?: readonly string[]
   /** Replacements that are certain to be right and grammatical. They may lie outside `span`. */
   readonly fixes?: readonly Fix[]
+  /** Go before the rule's own sources. */
+  readonly sources?: readonly string[]
   /** Replaces the rule's own severity, for checks whose findings differ in weight. */
   readonly severity?: Severity
 }

@@ -3,6 +3,10 @@ import { addressForm } from './address-form.ts'
 import { authorityCaseTime, authorityComplaintAddress, authorityUnit } from './authority.ts'
 import { boilerplate } from './boilerplate.ts'
 import type { CheckDefinition } from './check.ts'
+import { obsoleteBody, wrongBody } from './complaint-body.ts'
+import { wrongDeadline } from './complaint-deadline.ts'
+import { complaintInHearing } from './complaint-in-hearing.ts'
+import { complaintRoute } from './complaint-route.ts'
 import { cprNumbers } from './cpr-numbers.ts'
 import { impossibleDate, pastDeadline, weekdayMismatch } from './dates.ts'
 import { documentMarks } from './document-marks.ts'
@@ -11,6 +15,8 @@ import { frontWeight } from './front-weight.ts'
 import { headings } from './headings.ts'
 import { longWord } from './long-word.ts'
 import { nestedClause } from './nested-clause.ts'
+import { noticePeriod } from './notice-period.ts'
+import { obsoleteAct, obsoleteTerm } from './obsolete.ts'
 import { paragraphLength } from './paragraph-length.ts'
 import { parseNote } from './parse-note.ts'
 import { pattern } from './pattern.ts'
@@ -34,6 +40,8 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   boilerplate: boilerplate as CheckDefinition,
   'cpr-numbers': cprNumbers as CheckDefinition,
   'document-marks': documentMarks as CheckDefinition,
+  'complaint-in-hearing': complaintInHearing as CheckDefinition,
+  'complaint-route': complaintRoute as CheckDefinition,
   'found-element': foundElement as CheckDefinition,
   'front-weight': frontWeight as CheckDefinition,
   headings: headings as CheckDefinition,
@@ -42,6 +50,10 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'nested-clause': nestedClause as CheckDefinition,
   'paragraph-length': paragraphLength as CheckDefinition,
   'parse-note': parseNote as CheckDefinition,
+  'notice-period': noticePeriod as CheckDefinition,
+  'obsolete-act': obsoleteAct as CheckDefinition,
+  'obsolete-body': obsoleteBody as CheckDefinition,
+  'obsolete-term': obsoleteTerm as CheckDefinition,
   'past-deadline': pastDeadline as CheckDefinition,
   pattern: pattern as CheckDefinition,
   phrases: phrases as CheckDefinition,
@@ -54,4 +66,6 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   suppression: suppression as CheckDefinition,
   'weekday-mismatch': weekdayMismatch as CheckDefinition,
   words: words as CheckDefinition,
+  'wrong-body': wrongBody as CheckDefinition,
+  'wrong-deadline': wrongDeadline as CheckDefinition,
 }

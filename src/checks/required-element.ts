@@ -11,6 +11,7 @@ export const requiredElement = defineCheck(
     }),
   function* ({ letter, reading }, { anyOf, place }) {
     const found = anyOf.some((name) => (reading.elements[name]?.length ?? 0) > 0)
-    if (!found) yield { span: placeOf(letter, reading, place) }
+    const months = reading.remedies.find(({ court }) => court)?.court?.months
+    if (!found) yield { span: placeOf(letter, reading, place), ...(months === undefined ? {} : { values: { months } }) }
   },
 )

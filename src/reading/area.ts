@@ -1,30 +1,31 @@
 import type { Area } from '../types.ts'
+import { citedActs } from './cited-acts.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
 
 /**
  * Which field the letter belongs to: acts cited weigh most, then the subject and headings, the sending unit, the text.
- * A request for access to documents is its own field, whatever the case is about.
+ * A request for access to documents is its own field, whatever the case is about. `other` when nothing points anywhere.
  */
 export function findArea(view: LetterView, layout: Layout): Area {
-  const { acts, topics } = view.pack.reading.areas
+  const { topics, units } = view.pack.reading.areas
   const weight = new Map<Area, number>()
   const add = (area: string, amount: number): void => {
     weight.set(area as Area, (weight.get(area as Area) ?? 0) + amount)
   }
   const complaint = new Set([...view.sentences.keys()].filter((index) => layout.zones[index] === 'complaint'))
-  const cited = new Set(
-    view.references
-      .filter((reference) => !complaint.has(view.sentenceAt(reference.start)))
-      .flatMap((reference) => (reference.actKey ? [reference.actKey] : [])),
-  )
-  for (const [area, names] of Object.entries(acts)) if (names.some((name) => cited.has(name))) add(area, 5)
+  for (const area of citedAreas(view, layout)) add(area, 5)
   for (const body of view.pack.law.bodies) {
     if (body.area && [...complaint].some((index) => view.find(body.names, index))) add(body.area, 6)
   }
   for (const index of view.sentences.keys()) {
-    if (complaint.has(index) || layout.zones[index] === 'contact') continue
-    const title = layout.headings[index] || (index < layout.bodyStart && layout.zones[index] === 'letterhead')
+    const zone = layout.zones[index]!
+    if (complaint.has(index)) continue
+    const title = layout.headings[index] || (index < layout.bodyStart && zone === 'letterhead')
+    if (zone === 'signature' || (zone === 'letterhead' && !layout.headings[index])) {
+      for (const [area, list] of Object.entries(units)) if (view.find(list, index)) add(area, 1.5)
+    }
+    if (zone === 'contact') continue
     for (const [area, list] of Object.entries(topics))
       if (view.find(list, index)) add(area, title ? (area === 'access' ? 6 : 3) : 0.7)
   }
@@ -37,4 +38,16 @@ export function findArea(view: LetterView, layout: Layout): Area {
     }
   }
   return best
+}
+
+/** The fields that the acts point to which the decision cites: by their sections where those have a field of their own. */
+function citedAreas(view: LetterView, layout: Layout): Set<Area> {
+  const found = new Set<Area>()
+  for (const { act, sections } of citedActs(view, layout)) {
+    const special = Object.entries(act.sections ?? {}).filter(([, list]) => list.some((one) => sections.includes(one)))
+    for (const [area] of special) found.add(area as Area)
+    if (act.area && (special.length === 0 || special.every(([area]) => area === 'special-education')))
+      found.add(act.area)
+  }
+  return found
 }

@@ -12,6 +12,10 @@ export interface ComplaintReading {
   readonly deadline: readonly Evidence[]
   readonly deadlineStart: readonly Evidence[]
   readonly reassessment: readonly Evidence[]
+  /** By when the matter can be taken to court. */
+  readonly courtDeadline: readonly Evidence[]
+  /** What the body can and can't try. */
+  readonly reviewLimits: readonly Evidence[]
   /** The guidance lies in another document, which can't be seen. */
   readonly enclosed: readonly Evidence[]
 }
@@ -32,7 +36,8 @@ export function readComplaint(view: LetterView, layout: Layout): ComplaintReadin
     lists.guidance,
     prose.filter((index) => view.find(lists.none, index) === undefined),
   )
-  const deadlines = prose.flatMap((index) => deadlinesIn(view, index))
+  const court = courtSentences(view, zone, layout)
+  const deadlines = prose.flatMap((index) => deadlinesIn(view, index, court))
   const body = bodiesIn(view, prose)
   return {
     guidance: guidance.length > 0 || enclosed.length > 0 ? [...guidance, ...enclosed] : inList(lists['goes-on'], prose),
@@ -42,6 +47,8 @@ export function readComplaint(view: LetterView, layout: Layout): ComplaintReadin
     deadline: deadlines.map(({ span }) => evidence(view.letter, span)),
     deadlineStart: prose.flatMap((index) => startIn(view, index, deadlines)),
     reassessment: inList(lists.reassessment, prose),
+    courtDeadline: prose.filter((index) => court.has(index)).flatMap((index) => courtDeadlineIn(view, index)),
+    reviewLimits: inList(lists['review-limits'], prose),
     enclosed,
   }
 }
@@ -84,18 +91,18 @@ interface Deadline {
 }
 
 /** Time limits for the complaint: a length or a date, in a clause that is not about somebody else's time. */
-function deadlinesIn(view: LetterView, index: number): Deadline[] {
+function deadlinesIn(view: LetterView, index: number, court: ReadonlySet<number>): Deadline[] {
   const lists = view.pack.reading.complaint
   const none = view.find(lists['no-deadline'], index)
   if (none) return [{ span: none, sentence: index, needsStart: false }]
   const found: Deadline[] = []
   for (const period of view.within(view.periods, index)) {
     if (period.unit === 'hour' || period.unit === 'year') continue
-    if (isOtherTime(view, index, period)) continue
+    if (isOtherTime(view, index, period, court)) continue
     found.push({ span: period, sentence: index, needsStart: true })
   }
   for (const date of view.within(view.dates, index)) {
-    if (date.ofAct || isOtherTime(view, index, date)) continue
+    if (date.ofAct || isOtherTime(view, index, date, court)) continue
     const clause = clauseAround(view, index, date)
     const cued = view
       .findAll(lists['deadline-cue'], index)
@@ -108,18 +115,35 @@ function deadlinesIn(view: LetterView, index: number): Deadline[] {
   return found
 }
 
-function isOtherTime(view: LetterView, index: number, mention: Span): boolean {
+function isOtherTime(view: LetterView, index: number, mention: Span, court: ReadonlySet<number>): boolean {
   const lists = view.pack.reading.complaint
   const clause = clauseAround(view, index, mention)
   const touches = (list: readonly string[]): boolean => standsIn(view, index, clause, list)
   if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
-  if (
-    view.find(lists['court-time'], index) &&
-    !view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts))
-  ) {
-    if (touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
+  const toCourt = view.pack.law.bodies.some(({ court: courts, acts }) => courts && acts && bodyCited(view, acts))
+  if (court.has(index) && !toCourt) {
+    const told = view.find(lists['court-time'], index) !== undefined
+    if (!told || touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
   }
   return touches(lists['authority-time']) || touches(lists['other-time']) || isFronted(view, index, clause)
+}
+
+/**
+ * The sentences that are about going to court: those that say so, those after them that go on without a word of the
+ * complaint («Det skal ske inden seks måneder»), and those under a heading that says so.
+ */
+function courtSentences(view: LetterView, zone: readonly number[], { headings }: Layout): Set<number> {
+  const lists = view.pack.reading.complaint
+  const court = new Set<number>()
+  let goesOn = false
+  for (const index of zone) {
+    const told = view.find(lists['court-time'], index) !== undefined
+    if (headings[index]) goesOn = told
+    else if (!told && view.find(lists['complaint-word'], index)) goesOn = false
+    else goesOn ||= told
+    if (goesOn) court.add(index)
+  }
+  return court
 }
 
 /** «Senest syv dage efter at …, sender vi …»: the time stands first, and the authority acts in the clause that follows. */
@@ -131,6 +155,14 @@ function isFronted(view: LetterView, index: number, clause: Span): boolean {
       (act) =>
         act.start >= clause.end && /^(?:,? ?(?:\p{L}+ )?|[^,]*, )$/u.test(view.folded.slice(clause.end, act.start)),
     )
+}
+
+/** A length of time or a date in a sentence about going to court, in a clause that is not about the complaint. */
+function courtDeadlineIn(view: LetterView, index: number): Evidence[] {
+  const list = view.pack.reading.complaint['surely-complaint']
+  return [...view.within(view.periods, index), ...view.within(view.dates, index)]
+    .filter((time) => !('ofAct' in time && time.ofAct) && !standsIn(view, index, clauseAround(view, index, time), list))
+    .map((time) => evidence(view.letter, time))
 }
 
 function bodyCited(view: LetterView, acts: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { parseIsoDate } from '../language/dates.ts'
 import { pack } from '../pack.ts'
 import {
   type Area,
+  areas,
   type ElementName,
   type Evidence,
   type Kind,
@@ -15,10 +16,12 @@ import {
 import { findArea } from './area.ts'
 import { readComplaint } from './complaint.ts'
 import { readDeadlines } from './deadlines.ts'
+import { readEnding } from './ending.ts'
 import { findKind } from './kind.ts'
 import { readLetterhead } from './letterhead.ts'
 import { findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
 import { readReasons } from './reasons.ts'
+import { findRemedies } from './remedy.ts'
 import { layOut } from './sections.ts'
 import { evidence, viewLetter } from './view.ts'
 
@@ -51,13 +54,16 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const reasons = readReasons(view, layout, hits, outcome, area === 'access')
   const complaint = readComplaint(view, layout)
   const deadlines = readDeadlines(view, layout, hits, given.date ?? head.date?.iso)
+  const date = given.date ?? head.date?.iso
+  const ending = readEnding(view, layout, hits, date)
   const dateMention = head.date ? [evidence(letter, head.date)] : head.emptyDate
   return {
     kind,
     outcome: kind === 'decision' ? outcome : 'none',
     outcomeFound: kind !== 'decision' || given.outcome !== undefined || found !== undefined,
     area,
-    date: given.date ?? head.date?.iso,
+    date,
+    remedies: findRemedies(view, layout, area, { date, areaGiven: given.area !== undefined }),
     sections: layout.sections,
     elements: nonEmpty({
       sender: head.sender,
@@ -81,6 +87,10 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
       'complaint-deadline-start': complaint.deadlineStart,
       'complaint-enclosed': complaint.enclosed,
       reassessment: complaint.reassessment,
+      'court-deadline': complaint.courtDeadline,
+      'review-limits': complaint.reviewLimits,
+      'effective-date': ending.effectiveDate,
+      'notice-period': ending.notice,
       request: deadlines.request,
       'open-request': deadlines.openRequest,
       deadline: deadlines.deadline,
@@ -116,10 +126,7 @@ function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOpti
   const { presumed = {} } = options
   const kind = options.kind ?? one(frontMatter['kind'], kinds) ?? presumed.kind
   const outcome = options.outcome ?? one(frontMatter['outcome'], outcomes) ?? presumed.outcome
-  const area =
-    options.area ??
-    (Object.keys(pack[letter.language].reading.areas.acts) as Area[]).find((name) => name === frontMatter['area']) ??
-    presumed.area
+  const area = options.area ?? one(frontMatter['area'], areas) ?? presumed.area
   return {
     ...(kind ? { kind } : {}),
     ...(outcome ? { outcome } : {}),

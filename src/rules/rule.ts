@@ -6,6 +6,7 @@ import type {
   Language,
   MarkKind,
   Outcome,
+  RemedyTrait,
   SectionKind,
   Severity,
 } from '../types.ts'
@@ -18,6 +19,8 @@ export interface When {
   readonly adverse?: boolean
   readonly area?: readonly Area[]
   readonly notArea?: readonly Area[]
+  /** What the law on complaints demands here; every record of law that is in play must demand it. */
+  readonly remedy?: readonly RemedyTrait[]
   /** Elements that must all have been found. */
   readonly has?: readonly ElementName[]
   /** Elements of which none may have been found. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checks } from '../checks/index.ts'
 import { elementOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
 import { findPeriods } from '../language/periods.ts'
-import { areas, kinds, languages, markKinds, outcomes, severities } from '../types.ts'
+import { areas, kinds, languages, markKinds, outcomes, remedyTraits, severities } from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
@@ -23,6 +23,7 @@ const when = z.strictObject({
   adverse: z.boolean().optional(),
   area: z.array(area).optional(),
   notArea: z.array(area).optional(),
+  remedy: z.array(z.enum(remedyTraits)).optional(),
   has: z.array(element).optional(),
   lacks: z.array(element).optional(),
 })
@@ -130,23 +131,91 @@ const listsOf = (names: readonly string[], list: z.ZodType = phraseList.default(
 export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(readingLists).map(([file, names]) => [file, listsOf(names)])),
   areas: z.strictObject({
-    acts: listsOf(fields, z.array(z.string()).default([])).prefault({}),
     topics: listsOf(fields).prefault({}),
+    units: listsOf(fields).prefault({}),
   }),
 }
+
+/** A day, as YAML gives it or in writing; `never` lies before every letter. */
+const day = z.union([
+  z.date().transform((value) => value.toISOString().slice(0, 10)),
+  z.iso.date(),
+  z.literal('never').transform(() => '0000-01-01'),
+])
+const names = z.array(z.string().min(1)).min(1)
+const dated = { validFrom: day.optional(), validTo: day.optional() }
+const record = { ...dated, source: z.string().min(1), verified: z.boolean().optional() }
+const start = z.enum(['received', 'notified', 'published']).optional()
 
 /** One schema for each file under `rules/<language>/law/`. */
 export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
   bodies: z.array(
     z.strictObject({
+      ...record,
+      source: z.string().optional(),
       id: z.string(),
       name: z.string(),
       names: phraseList,
+      english: phraseList.optional(),
       acts: z.array(z.string()).optional(),
       area: area.optional(),
       court: z.boolean().optional(),
+      instead: z.string().optional(),
     }),
   ),
+  acts: z.array(
+    z.strictObject({
+      ...dated,
+      id: z.string(),
+      title: z.string(),
+      names,
+      english: names.optional(),
+      area: area.optional(),
+      sections: z.partialRecord(area, names).optional(),
+    }),
+  ),
+  remedies: z.array(
+    z.strictObject({
+      ...record,
+      id: z.string(),
+      areas: z.array(area).default([]),
+      acts: names.optional(),
+      decidedBy: phraseList.optional(),
+      bodies: z.array(z.string()),
+      mainCase: z.boolean().optional(),
+      route: z.enum(['authority', 'portal', 'body']).optional(),
+      reassessment: z.boolean().optional(),
+      days: z.union([z.number().int().positive(), z.literal('none')]).optional(),
+      start,
+      rolls: z.boolean().optional(),
+      court: z.strictObject({ ...record, months: z.number().int().positive(), start }).optional(),
+      limits: z.literal('legal').optional(),
+      thirdParties: z.boolean().optional(),
+      fee: z.boolean().optional(),
+    }),
+  ),
+  'obsolete-acts': z.array(
+    z.strictObject({
+      ...record,
+      id: z.string().optional(),
+      names: names.optional(),
+      act: z.string().optional(),
+      sections: names.optional(),
+      areas: z.array(area).optional(),
+      instead: z.string(),
+    }),
+  ),
+  'obsolete-terms': z.array(
+    z.strictObject({
+      ...record,
+      words: phraseList,
+      instead: z.string(),
+      cased: z.string().optional(),
+      unless: phraseList.optional(),
+      outside: z.literal('complaint').optional(),
+    }),
+  ),
+  notice: z.array(z.strictObject({ ...record, sections: names, weeks: z.number().int().positive() })),
 }
 
 /** One schema for each file under `rules/<language>/words/`. */

@@ -1,4 +1,4 @@
-import { type Area, type Kind, kinds } from '../types.ts'
+import { type Area, type Kind, kinds, type LawRecord, type Remedy } from '../types.ts'
 
 /** Phrases as written in the vocabulary (see `src/language/phrase.ts`), in order of importance. */
 export type PhraseList = readonly string[]
@@ -49,7 +49,16 @@ export const readingLists = {
     'start',
     'not-a-start',
     'reassessment',
+    'complaint-word',
+    'review-limits',
+    'to-body',
+    'to-authority',
+    'portal',
+    'no-way',
+    'announced',
   ],
+  ending: ['effective', 'at-once', 'notice'],
+  history: ['past'],
   reasons: [
     'source',
     'document',
@@ -121,24 +130,78 @@ type Lists = typeof readingLists
 type ReadingVocabulary = {
   readonly [File in keyof Lists]: Readonly<Record<Lists[File][number], PhraseList>>
 } & {
-  /** For each area: the acts (in the form `findReferences` gives them) and the topics that point to it. */
+  /** For each area the topics and the sending units that point to it. */
   readonly areas: {
-    readonly acts: Readonly<Record<Exclude<Area, 'other'>, readonly string[]>>
-    readonly topics: Readonly<Record<Exclude<Area, 'other'>, PhraseList>>
+    readonly topics: Readonly<Record<Field, PhraseList>>
+    readonly units: Readonly<Record<Field, PhraseList>>
   }
 }
 
-/** A body that hears complaints. */
-interface ComplaintBody {
+/** An area that words of a letter can point to. */
+type Field = Exclude<Area, 'other'>
+
+/** A body that hears complaints, or did. */
+export interface ComplaintBody extends Partial<LawRecord> {
   readonly id: string
   readonly name: string
   readonly names: PhraseList
+  /** What the body is called in English letters. */
+  readonly english?: PhraseList
   /** Counts only in letters that cite one of these acts. */
   readonly acts?: readonly string[]
   /** The field that the body points to. */
   readonly area?: Area
   /** The courts: where they hear the complaint, the time for going to court is the time to complain. */
   readonly court?: boolean
+  /** Who hears complaints after `validTo`. */
+  readonly instead?: string
+}
+
+/** An act under the names that letters use. Its title is its source. */
+export interface Act {
+  readonly id: string
+  readonly title: string
+  /** In the form `findReferences` gives them: small letters, nominative. */
+  readonly names: readonly string[]
+  readonly english?: readonly string[]
+  /** The field that the act points to. */
+  readonly area?: Area
+  /** Sections that point to another field. */
+  readonly sections?: Readonly<Partial<Record<Field, readonly string[]>>>
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+/** An act, or sections of one, that are repealed or replaced. */
+export interface ObsoleteAct extends LawRecord {
+  /** Of a repealed act. */
+  readonly id?: string
+  readonly names?: readonly string[]
+  /** Id of the act whose `sections` are repealed. */
+  readonly act?: string
+  readonly sections?: readonly string[]
+  /** Only in letters of these fields. */
+  readonly areas?: readonly Area[]
+  readonly instead: string
+}
+
+/** A name or term that is out of use. */
+export interface ObsoleteTerm extends LawRecord {
+  readonly words: PhraseList
+  readonly instead: string
+  /** Only when written exactly so. */
+  readonly cased?: string
+  /** Phrases that excuse their sentence. */
+  readonly unless?: PhraseList
+  /** The part of the letter that another rule looks at. */
+  readonly outside?: 'complaint'
+}
+
+/** Help that can't stop or be cut at once. */
+export interface NoticeRecord extends LawRecord {
+  /** Acts with their sections: `serviceloven § 95`. */
+  readonly sections: readonly string[]
+  readonly weeks: number
 }
 
 /** A word or phrase of officialese with what to write instead. */
@@ -176,6 +239,13 @@ export interface Abbreviation {
 /** What stands under `rules/<language>/` beside the rules themselves. */
 export interface Vocabulary {
   readonly reading: ReadingVocabulary
-  readonly law: { readonly bodies: readonly ComplaintBody[] }
+  readonly law: {
+    readonly bodies: readonly ComplaintBody[]
+    readonly acts: readonly Act[]
+    readonly remedies: readonly Remedy[]
+    readonly 'obsolete-acts': readonly ObsoleteAct[]
+    readonly 'obsolete-terms': readonly ObsoleteTerm[]
+    readonly notice: readonly NoticeRecord[]
+  }
   readonly words: { readonly officialese: readonly WordEntry[]; readonly abbreviations: readonly Abbreviation[] }
 }

@@ -68,6 +68,7 @@ export function makeReading(letter: Letter, { reading, elements = {} }: MadeResu
     kind: 'decision',
     outcome: 'refusal',
     outcomeFound: true,
+    remedies: [],
     area: 'social',
     date: '2026-03-03',
     sections: [],

@@ -1,0 +1,82 @@
+import { actNamed } from '../reading/cited-acts.ts'
+import { bodiesNamed, type NamedBody } from '../reading/guidance.ts'
+import type { ComplaintBody } from '../rules/vocabulary.ts'
+import type { Match, Remedy } from '../types.ts'
+import { type CheckContext, defineCheck } from './check.ts'
+
+/**
+ * A body in the complaint guidance that no longer takes complaints on the letter's date, or never did. Sentences that
+ * tell of the past are passed over.
+ */
+export const obsoleteBody = defineCheck(
+  (z) => z.strictObject({}),
+  function* (context) {
+    const { view, reading } = context
+    const seen = new Set<string>()
+    for (const named of bodiesNamed(view, reading)) {
+      const { body } = named
+      if (!named.obsolete || seen.has(body.id) || tellsOfThePast(context, named)) continue
+      seen.add(body.id)
+      const right = rightNames(context, reading.remedies)
+      yield matchOf(context, named, {
+        ...(body.source ? { sources: [body.source] } : {}),
+        values: { instead: right ?? body.instead ?? '' },
+        ...(body.verified === false ? { severity: 'suggestion' } : {}),
+      })
+    }
+  },
+)
+
+/**
+ * A body that does not hear complaints over this decision, where none that does is named. Bodies of acts that the letter
+ * cites anywhere are right too.
+ */
+export const wrongBody = defineCheck(
+  (z) => z.strictObject({}),
+  function* (context) {
+    const { view, reading, pack } = context
+    const { remedies } = reading
+    if (remedies.length === 0 || remedies.some(({ mainCase }) => mainCase)) return
+    const named = bodiesNamed(view, reading)
+    const right = new Set(remedies.flatMap(({ bodies }) => bodies))
+    if (named.some(({ body }) => right.has(body.id))) return
+    const also = new Set(
+      view.references
+        .flatMap(({ actKey }) => {
+          const act = actKey === undefined ? undefined : actNamed(pack.law.acts, actKey)
+          return act ? pack.law.remedies.filter(({ acts }) => acts?.some((one) => one.split(' §')[0] === act.id)) : []
+        })
+        .flatMap(({ bodies }) => bodies),
+    )
+    const wrong = named.find(
+      (one) => !one.obsolete && !also.has(one.body.id) && isComplaintBody(one.body) && !tellsOfThePast(context, one),
+    )
+    if (!wrong || right.size === 0) return
+    const unsure = remedies.some(({ verified, assumed }) => verified === false || assumed)
+    yield matchOf(context, wrong, {
+      sources: remedies.map(({ source }) => source),
+      values: { right: rightNames(context, remedies) ?? '' },
+      ...(unsure ? { severity: 'suggestion' } : {}),
+    })
+  },
+)
+
+/** The municipality's own council and the courts stand in guidance for other reasons than as the body. */
+function isComplaintBody({ court, acts, id }: ComplaintBody): boolean {
+  return !court && !acts && id !== 'tilsynet'
+}
+
+function tellsOfThePast({ view, pack }: CheckContext, { sentence }: NamedBody): boolean {
+  return view.find(pack.reading.history.past, sentence) !== undefined
+}
+
+/** The right bodies by name, «A eller B»; undefined when there is none. */
+function rightNames({ pack }: CheckContext, remedies: readonly Remedy[]): string | undefined {
+  const ids = [...new Set(remedies.flatMap(({ bodies }) => bodies))]
+  const names = pack.law.bodies.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  return names.length > 0 ? names.join(' / ') : undefined
+}
+
+function matchOf({ letter }: CheckContext, { start, end }: NamedBody, match: Omit<Match, 'span'>): Match {
+  return { span: { start, end }, ...match, values: { words: letter.text.slice(start, end), ...match.values } }
+}

@@ -1,0 +1,99 @@
+import { nextDanishWeekday } from '../language/danish-holidays.ts'
+import { addDays, findDates } from '../language/dates.ts'
+import { findPeriods, type PeriodMention } from '../language/periods.ts'
+import { guidanceSentences } from '../reading/guidance.ts'
+import type { Evidence, Match } from '../types.ts'
+import { type CheckContext, defineCheck } from './check.ts'
+
+/**
+ * A time limit for the complaint that is not the one of the law: a length that differs, a date before the law's last
+ * day, or a limit where the law sets none. `says`: how the right limit is told, for each case; `{days}`, `{weeks}` and
+ * `{date}` are filled in. Silent where the law in play is not known.
+ */
+export const wrongDeadline = defineCheck(
+  (z) => z.strictObject({ length: z.string(), notBefore: z.string(), none: z.string() }),
+  function* (context, says) {
+    const { reading } = context
+    const { remedies } = reading
+    const limits = remedies.map(({ days }) => days)
+    if (remedies.length === 0 || limits.includes(undefined)) return
+    const unsure = remedies.some(({ verified }) => verified === false)
+    const more: Omit<Match, 'span'> = {
+      sources: remedies.map(({ source }) => source),
+      ...(unsure ? { severity: 'suggestion' } : {}),
+    }
+    const lengths = limits.filter((days) => typeof days === 'number')
+    for (const found of reading.elements['complaint-deadline'] ?? []) {
+      const right = lengths.length === 0 ? limitThatIsNone(found, says.none) : differs(context, found, lengths, says)
+      if (right === undefined) continue
+      yield { ...more, span: { start: found.start, end: found.end }, values: { words: found.text, right } }
+      return
+    }
+  },
+)
+
+interface Says {
+  readonly length: string
+  readonly notBefore: string
+}
+
+/** How the right limit is told, when this one is another. */
+function differs(context: CheckContext, found: Evidence, lengths: readonly number[], says: Says): string | undefined {
+  const period = findPeriods(found.text)[0]
+  const least = Math.min(...lengths)
+  if (period) {
+    const days = daysOf(period)
+    if (days === undefined || lengths.some((right) => days.includes(right))) return undefined
+    return says.length.replace('{weeks}', String(least / 7)).replace('{days}', String(least))
+  }
+  const date = findDates(found.text)[0]
+  const { date: letterDate } = context.reading
+  if (!date?.iso || !letterDate) return undefined
+  const from = startOf(context, letterDate, date.iso)
+  const last = addDays(from, least)
+  const rolled = context.reading.remedies.every(({ rolls }) => rolls) ? nextDanishWeekday(last) : last
+  // A date in the letter's past is another rule's, and a year away is a slip of the pen.
+  if (date.iso >= rolled || date.iso < letterDate) return undefined
+  return says.notBefore.replace('{date}', written(rolled, context))
+}
+
+function limitThatIsNone(found: Evidence, none: string): string | undefined {
+  return findPeriods(found.text).length > 0 || findDates(found.text).length > 0 ? none : undefined
+}
+
+/** The days a length may mean; a month is four weeks to nobody. Undefined for hours and years. */
+function daysOf({ amount, unit }: PeriodMention): number[] | undefined {
+  switch (unit) {
+    case 'day':
+      return [amount]
+    case 'week':
+      return [amount * 7]
+    case 'month':
+      return [amount * 30, amount * 31]
+    case 'working-day':
+      return [Math.round((amount / 5) * 7)]
+    default:
+      return undefined
+  }
+}
+
+/** The time runs from the letter's date, or from an earlier day on which the guidance says it is made known. */
+function startOf({ view, reading, pack }: CheckContext, letterDate: string, limit: string): string {
+  const announced = guidanceSentences(view, reading)
+    .filter((index) => view.find(pack.reading.complaint.announced, index))
+    .flatMap((index) => view.within(view.dates, index))
+    .flatMap(({ iso }) => (iso && iso < limit ? [iso] : []))
+    .sort()
+  return announced[0] ?? letterDate
+}
+
+/** A date as the letter's language writes it. */
+function written(iso: string, { pack }: CheckContext): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  const names: Readonly<Record<string, string>> = {
+    year,
+    month: pack.messages[`date.month-${Number(month)}`] ?? month,
+    day: String(Number(day)),
+  }
+  return (pack.messages['date.format'] ?? iso).replace(/\{(\w+)\}/gu, (whole, name: string) => names[name] ?? whole)
+}

@@ -1,0 +1,52 @@
+import { addDays, type DateMention } from '../language/dates.ts'
+import type { Evidence, Span } from '../types.ts'
+import type { OutcomeHit } from './outcome.ts'
+import type { Layout } from './sections.ts'
+import { evidence, type LetterView } from './view.ts'
+
+/** When a benefit or permit stops or is cut, and the notice that is given. */
+export interface EndingReading {
+  readonly effectiveDate: readonly Evidence[]
+  readonly notice: readonly Evidence[]
+}
+
+/** A change can reach back: a benefit is stopped from the day on which the right to it ended. */
+const longestReachBack = 92
+
+/**
+ * Reads from when an ending takes effect: a time in the sentence that says what is decided, or after words such as
+ * «fra» and «ophører» elsewhere; and lengths of time that are a notice.
+ */
+export function readEnding(
+  view: LetterView,
+  layout: Layout,
+  hits: readonly OutcomeHit[],
+  letterDate: string | undefined,
+): EndingReading {
+  const { effective, 'at-once': atOnce, notice: noticeWords } = view.pack.reading.ending
+  const decides = new Set(hits.map(({ sentence }) => sentence))
+  const earliest = letterDate && addDays(letterDate, -longestReachBack)
+  const effectiveDate: Span[] = []
+  const notice: Span[] = []
+  for (const index of view.sentences.keys()) {
+    const zone = layout.zones[index]
+    if (zone === 'complaint' || zone === 'signature' || zone === 'contact') continue
+    const periods = view.within(view.periods, index)
+    if (periods.length > 0 && (view.find(noticeWords, index) || decides.has(index))) notice.push(...periods)
+    notice.push(...periods.filter(({ amount, unit }) => amount >= 14 && unit === 'week'))
+    if (zone === 'letterhead' && !decides.has(index)) continue
+    const cues = view.findAll(effective, index)
+    const cued = (time: Span): boolean => cues.some(({ end }) => end <= time.start && time.start - end <= 40)
+    const recent = ({ iso }: DateMention): boolean => !iso || !earliest || iso >= earliest
+    const times: readonly Span[] = [
+      ...view.within(view.dates, index).filter((date) => !date.ofAct && recent(date)),
+      ...view.within(view.months, index),
+      ...periods.filter(({ unit }) => unit === 'week' || unit === 'month' || unit === 'day'),
+    ]
+    effectiveDate.push(...times.filter((time) => decides.has(index) || cued(time)))
+    const now = decides.has(index) || decides.has(index - 1) ? view.find(atOnce, index) : undefined
+    if (now) effectiveDate.push(now)
+  }
+  const evidenced = (spans: readonly Span[]): Evidence[] => spans.map((span) => evidence(view.letter, span))
+  return { effectiveDate: evidenced(effectiveDate), notice: evidenced(notice) }
+}
