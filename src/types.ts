@@ -181,6 +181,7 @@ export const elementNames = [
   'reassessment',
   'court-deadline',
   'review-limits',
+  'ending',
   'effective-date',
   'notice-period',
   'request',

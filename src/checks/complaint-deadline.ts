@@ -42,6 +42,7 @@ function differs(context: CheckContext, found: Evidence, lengths: readonly numbe
   const period = findPeriods(found.text)[0]
   const least = Math.min(...lengths)
   if (period) {
+    if (isLongForCourt(context, found, period)) return undefined
     const days = daysOf(period)
     if (days === undefined || lengths.some((right) => days.includes(right))) return undefined
     return says.length.replace('{weeks}', String(least / 7)).replace('{days}', String(least))
@@ -52,9 +53,16 @@ function differs(context: CheckContext, found: Evidence, lengths: readonly numbe
   const from = startOf(context, letterDate, date.iso)
   const last = addDays(from, least)
   const rolled = context.reading.remedies.every(({ rolls }) => rolls) ? nextDanishWeekday(last) : last
-  // A date in the letter's past is another rule's, and a year away is a slip of the pen.
-  if (date.iso >= rolled || date.iso < letterDate) return undefined
+  // A date that has passed is another rule's.
+  if (date.iso >= rolled || date.iso <= letterDate) return undefined
   return says.notBefore.replace('{date}', written(rolled, context))
+}
+
+/** Half a year and more is the time for going to court, unless the sentence says that it is for the complaint. */
+function isLongForCourt({ view, pack }: CheckContext, { start }: Evidence, { amount, unit }: PeriodMention): boolean {
+  return (
+    unit === 'month' && amount >= 6 && !view.find(pack.reading.complaint['surely-complaint'], view.sentenceAt(start))
+  )
 }
 
 function limitThatIsNone(found: Evidence, none: string): string | undefined {

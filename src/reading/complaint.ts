@@ -32,18 +32,20 @@ export function readComplaint(view: LetterView, layout: Layout): ComplaintReadin
     })
   const enclosed = inList(lists.enclosed, zone)
   const none = inList(lists.none, prose)
+  const court = courtSentences(view, zone, layout)
+  const toCourt = goesToCourt(view)
+  const own = toCourt ? prose : prose.filter((index) => !court.has(index))
   const guidance = inList(
     lists.guidance,
-    prose.filter((index) => view.find(lists.none, index) === undefined),
+    own.filter((index) => view.find(lists.none, index) === undefined),
   )
-  const court = courtSentences(view, zone, layout)
   const deadlines = prose.flatMap((index) => deadlinesIn(view, index, court))
   const body = bodiesIn(view, prose)
   return {
-    guidance: guidance.length > 0 || enclosed.length > 0 ? [...guidance, ...enclosed] : inList(lists['goes-on'], prose),
+    guidance: guidance.length > 0 || enclosed.length > 0 ? [...guidance, ...enclosed] : inList(lists['goes-on'], own),
     none: guidance.length > 0 && body.length > 0 ? [] : none,
     body,
-    procedure: prose.flatMap((index) => procedureIn(view, index)),
+    procedure: own.flatMap((index) => procedureIn(view, index)),
     deadline: deadlines.map(({ span }) => evidence(view.letter, span)),
     deadlineStart: prose.flatMap((index) => startIn(view, index, deadlines)),
     reassessment: inList(lists.reassessment, prose),
@@ -120,8 +122,7 @@ function isOtherTime(view: LetterView, index: number, mention: Span, court: Read
   const clause = clauseAround(view, index, mention)
   const touches = (list: readonly string[]): boolean => standsIn(view, index, clause, list)
   if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
-  const toCourt = view.pack.law.bodies.some(({ court: courts, acts }) => courts && acts && bodyCited(view, acts))
-  if (court.has(index) && !toCourt) {
+  if (court.has(index) && !goesToCourt(view)) {
     const told = view.find(lists['court-time'], index) !== undefined
     if (!told || touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
   }
@@ -163,6 +164,11 @@ function courtDeadlineIn(view: LetterView, index: number): Evidence[] {
   return [...view.within(view.periods, index), ...view.within(view.dates, index)]
     .filter((time) => !('ofAct' in time && time.ofAct) && !standsIn(view, index, clauseAround(view, index, time), list))
     .map((time) => evidence(view.letter, time))
+}
+
+/** Whether the letter cites an act by which the courts hear the complaint. */
+function goesToCourt(view: LetterView): boolean {
+  return view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts))
 }
 
 function bodyCited(view: LetterView, acts: readonly string[]): boolean {

@@ -23,7 +23,7 @@ export function readEnding(
   hits: readonly OutcomeHit[],
   letterDate: string | undefined,
 ): EndingReading {
-  const { effective, 'at-once': atOnce, notice: noticeWords } = view.pack.reading.ending
+  const { effective, change, 'at-once': atOnce, notice: noticeWords } = view.pack.reading.ending
   const decides = new Set(hits.map(({ sentence }) => sentence))
   const earliest = letterDate && addDays(letterDate, -longestReachBack)
   const effectiveDate: Span[] = []
@@ -32,16 +32,17 @@ export function readEnding(
     const zone = layout.zones[index]
     if (zone === 'complaint' || zone === 'signature' || zone === 'contact') continue
     const periods = view.within(view.periods, index)
-    if (periods.length > 0 && (view.find(noticeWords, index) || decides.has(index))) notice.push(...periods)
-    notice.push(...periods.filter(({ amount, unit }) => amount >= 14 && unit === 'week'))
+    const long = periods.filter(({ unit }) => unit === 'week' || unit === 'month' || unit === 'day')
+    const warned = long.length > 0 && view.find(noticeWords, index) !== undefined
+    notice.push(...long.filter(({ amount, unit }) => warned || (amount >= 14 && unit === 'week')))
     if (zone === 'letterhead' && !decides.has(index)) continue
-    const cues = view.findAll(effective, index)
-    const cued = (time: Span): boolean => cues.some(({ end }) => end <= time.start && time.start - end <= 40)
+    const cues = view.find(change, index) ? view.findAll(effective, index) : []
+    const cued = (time: Span): boolean => cues.some(({ start, end }) => start < time.start && time.start - end <= 3)
     const recent = ({ iso }: DateMention): boolean => !iso || !earliest || iso >= earliest
     const times: readonly Span[] = [
       ...view.within(view.dates, index).filter((date) => !date.ofAct && recent(date)),
       ...view.within(view.months, index),
-      ...periods.filter(({ unit }) => unit === 'week' || unit === 'month' || unit === 'day'),
+      ...(warned || decides.has(index) ? long : []),
     ]
     effectiveDate.push(...times.filter((time) => decides.has(index) || cued(time)))
     const now = decides.has(index) || decides.has(index - 1) ? view.find(atOnce, index) : undefined

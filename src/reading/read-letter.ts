@@ -89,6 +89,7 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
       reassessment: complaint.reassessment,
       'court-deadline': complaint.courtDeadline,
       'review-limits': complaint.reviewLimits,
+      ending: hits.flatMap((hit) => (hit.outcome === 'ending' && !hit.title ? [hit.evidence] : [])),
       'effective-date': ending.effectiveDate,
       'notice-period': ending.notice,
       request: deadlines.request,

@@ -57,7 +57,7 @@ export const readingLists = {
     'no-way',
     'announced',
   ],
-  ending: ['effective', 'at-once', 'notice'],
+  ending: ['effective', 'change', 'at-once', 'notice'],
   history: ['past'],
   reasons: [
     'source',
@@ -186,7 +186,7 @@ export interface ObsoleteAct extends LawRecord {
 }
 
 /** A name or term that is out of use. */
-export interface ObsoleteTerm extends LawRecord {
+interface ObsoleteTerm extends LawRecord {
   readonly words: PhraseList
   readonly instead: string
   /** Only when written exactly so. */
@@ -198,7 +198,7 @@ export interface ObsoleteTerm extends LawRecord {
 }
 
 /** Help that can't stop or be cut at once. */
-export interface NoticeRecord extends LawRecord {
+interface NoticeRecord extends LawRecord {
   /** Acts with their sections: `serviceloven § 95`. */
   readonly sections: readonly string[]
   readonly weeks: number
