@@ -27,8 +27,8 @@ export interface LintLetterOptions extends ReadLetterOptions {
   readonly reading?: Reading
   /** Severities to use instead of the rules' own, by rule id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
-  /** Called with the id of each rule that looks at the letter, before it does; for those who measure. */
-  readonly onRule?: (ruleId: string) => void
+  /** Called with the id of each rule before it looks at the letter, and with undefined after the last; to measure. */
+  readonly onRule?: (ruleId: string | undefined) => void
   /** What the authority has told about itself, for rules that hold letters against it. */
   readonly authority?: Authority
   /** Words that no rule marks by themselves; `*` at the end stands for any ending. */
@@ -80,6 +80,7 @@ export function lintWithSuppressed(
         found.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
       }
     }
+    options.onRule?.(undefined)
   }
   look(false)
   const kept = withoutYielding(found, rules)

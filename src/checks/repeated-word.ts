@@ -14,7 +14,11 @@ export const repeatedWord = defineCheck(
         if (!/^\p{L}+$/u.test(word.text) || allowed.has(word.text.toLowerCase())) continue
         if (!/^\s+$/u.test(letter.text.slice(before.end, word.start))) continue
         if (/^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(before.text)) continue
-        yield { span: { start: before.start, end: word.end }, values: { words: word.text }, suggestions: [before.text] }
+        // «Vil I i mellemtiden»: the pronoun and the preposition.
+        if (before.text === 'I') continue
+        const span = { start: before.start, end: word.end }
+        const fixes = [{ ...span, text: before.text }]
+        yield { span, values: { words: word.text }, suggestions: [before.text], fixes }
       }
     }
   },

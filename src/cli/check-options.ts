@@ -23,6 +23,9 @@ export interface CheckOptions {
   readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly all?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly stats?: boolean
   readonly excerpts?: Excerpts
   readonly color: boolean
 }

@@ -7,12 +7,14 @@ import { showPath } from '../report/show.ts'
 import type { LetterFailure, Severity } from '../types.ts'
 import type { CheckOptions } from './check-options.ts'
 import { loadPaint } from './colours.ts'
+import { fixLetters } from './fix-letters.ts'
 import type { Io } from './io.ts'
 import { type CheckRun, lintInputs } from './lint-inputs.ts'
 import { makeLintOptions } from './lint-options.ts'
 import { loadConfig, printConfig } from './load-config.ts'
 import { showProgress } from './progress.ts'
 import { openReportFile, standardOutput } from './report-file.ts'
+import { measureRules } from './rule-times.ts'
 
 const weights: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 }
 
@@ -23,7 +25,14 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
   const options = withSettings(given, config?.settingsIn(io.cwd))
   if (options.printConfig) return printConfig(paths, config, io)
   const locale = options.locale ?? 'da'
-  const lintOptions = makeLintOptions(options, config !== undefined)
+  const times = options.stats ? measureRules() : undefined
+  const letterOptions = makeLintOptions(options, config !== undefined)
+  const fixed =
+    options.fix || options.fixDryRun
+      ? await fixLetters({ paths, lintOptions: letterOptions, config, options, io })
+      : undefined
+  if (options.fixDryRun) return fixed && fixed.failed > 0 ? 2 : 0
+  const lintOptions = { ...letterOptions, ...(times && { onRule: times.onRule }) }
   const reportOptions = await makeReportOptions(options, io)
   const progress = showProgress(io, locale)
   const { tally, failures } = await writeReport({ paths, lintOptions, config, options, io, progress }, reportOptions)
@@ -31,7 +40,8 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
     const values = { count: tally.warning, max: options.maxWarnings }
     io.stderr.write(`${say(locale, 'report.too-many-warnings', values)}\n`)
   }
-  return exitCode(tally, failures.length, options)
+  if (times) io.stderr.write(times.describe(tally.letters, locale))
+  return exitCode(tally, failures.length + (fixed?.failed ?? 0), options)
 }
 
 async function writeReport(run: CheckRun, reportOptions: ReportOptions) {

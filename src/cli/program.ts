@@ -81,6 +81,9 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
       'quiet',
       'all',
       'excerpts',
+      'fix',
+      'fix-dry-run',
+      'stats',
     ),
     ...letterOptions,
   ])
@@ -147,6 +150,9 @@ function makeOptions(locale: Language) {
       ]),
     quiet: (text) => new Option('--quiet', text),
     all: (text) => new Option('--all', text),
+    fix: (text) => new Option('--fix', text),
+    'fix-dry-run': (text) => new Option('--fix-dry-run', text),
+    stats: (text) => new Option('--stats', text),
     excerpts: (text) =>
       new Option('--excerpts <excerpts>', text).argParser(choice('excerpts', ['none', 'masked', 'full'])),
     kind: (text) => new Option('--kind <kind>', text).argParser(choice('kind', kinds)),

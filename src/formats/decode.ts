@@ -85,3 +85,53 @@ function looksBinary(text: string): boolean {
   const controls = sample.match(/[\x01-\x08\x0e-\x1f\x7f-\x9f]/g)
   return controls !== null && controls.length > sample.length / 10
 }
+
+/**
+ * A text as bytes, in the encoding and with the byte order mark of the file that it was read from. Undefined when that
+ * encoding has no sign for one of the characters, or can't be told for certain.
+ */
+export function encodeLike(text: string, bytes: Uint8Array): Uint8Array | undefined {
+  const encoders = [asUtf8, asUtf16('utf-16le'), asUtf16('utf-16be'), asWindows1252]
+  const marks = [[], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]]
+  const original = decodeText(bytes)
+  for (const mark of marks) {
+    if (!mark.every((byte, index) => bytes[index] === byte)) continue
+    for (const encode of encoders) {
+      const same = encode(original)
+      if (same && equal(withMark(mark, same), bytes)) {
+        const encoded = encode(text)
+        return encoded && withMark(mark, encoded)
+      }
+    }
+  }
+  return undefined
+}
+
+function asUtf8(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8')
+}
+
+function asUtf16(encoding: 'utf-16le' | 'utf-16be') {
+  return (text: string): Uint8Array => {
+    const littleEndian = Buffer.from(text, 'utf16le')
+    return encoding === 'utf-16be' ? littleEndian.swap16() : littleEndian
+  }
+}
+
+function asWindows1252(text: string): Uint8Array | undefined {
+  const bytes = Array.from(text, (character) => {
+    const place = windows1252.indexOf(character)
+    if (place >= 0) return 0x80 + place
+    const code = character.codePointAt(0)!
+    return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : undefined
+  })
+  return bytes.includes(undefined) ? undefined : Uint8Array.from(bytes as number[])
+}
+
+function withMark(mark: readonly number[], bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([Uint8Array.from(mark), bytes])
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
+}

@@ -1,5 +1,5 @@
 import { locate } from '../formats/locate.ts'
-import type { ElementName, Letter, LetterResult, Reading, Violation } from '../types.ts'
+import type { ElementName, Letter, LetterReadability, LetterResult, Readability, Reading, Violation } from '../types.ts'
 import { version } from '../version.ts'
 import { type Excerpts, excerptText, maskCpr } from './mask.ts'
 import { maskResult } from './mask-result.ts'
@@ -72,6 +72,7 @@ function describeLetter(result: LetterResult, options: ReportOptions) {
     format: letter.format,
     language: letter.language,
     reading: describeReadingAsData(letter, reading, options.excerpts),
+    readability: describeReadability(result.readability),
     violations: shown.map((violation) => describeViolation(violation)),
     suppressed: suppressed.map((one) => ({
       ...describeViolation(one),
@@ -83,6 +84,19 @@ function describeLetter(result: LetterResult, options: ReportOptions) {
     counts: countSeverities(shown),
     notes: noteCodes(result),
   }
+}
+
+/** Measures with one decimal. `reasons` only where the reasons have a part of their own. */
+function describeReadability({ reasons, ...whole }: LetterReadability) {
+  return { ...describeMeasures(whole), ...(reasons && { reasons: describeMeasures(reasons) }) }
+}
+
+function describeMeasures({ lix, band, averageSentence, words, sentences, longWords }: Readability) {
+  return { lix: oneDecimal(lix), band, averageSentence: oneDecimal(averageSentence), words, sentences, longWords }
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10
 }
 
 /** Field by field: what a violation gains inside klarbrev doesn't slip into the contract. */

@@ -48,9 +48,24 @@ function letterLines(whole: LetterResult, options: ReportOptions): string[] {
   return [
     paint.bold(path),
     ...hanging(layout, '', reading, { text: 'dim' }),
+    ...readabilityLines(result, layout),
     ...notes.flatMap((code) => hanging(layout, '', say(locale, `note.${code}`), { text: 'dim' })),
     ...(result.checked ? violationSections(result, layout, options) : uncheckedLines(result, layout)),
   ]
+}
+
+/** LIX with one word for its band: information, no judgement. */
+function readabilityLines({ readability }: LetterResult, layout: Layout): string[] {
+  const { words, lix, band, averageSentence, reasons } = readability
+  if (words === 0) return []
+  const values = {
+    lix: Math.round(lix),
+    band: say(layout.locale, `readability.${band}`),
+    average: Math.round(averageSentence),
+    ...(reasons && { reasons: Math.round(reasons.lix) }),
+  }
+  const text = say(layout.locale, `readability.${reasons ? 'line-reasons' : 'line'}`, values)
+  return hanging(layout, '', text, { text: 'dim' })
 }
 
 /** No remarks are no good news where no rule is for letters in the language. */
@@ -67,22 +82,33 @@ function violationSections({ letter, violations }: LetterResult, layout: Layout,
   }
   return shown.flatMap((severity) => {
     if (counts[severity] === 0) return []
-    const sorted = violations.filter((violation) => violation.severity === severity).sort(byWeight)
-    const limit = severity === 'suggestion' && !options.all ? suggestionsShown : sorted.length
-    const hidden = sorted.length - Math.min(limit, sorted.length)
-    const heading = say(locale, `severity.${severity}`, { count: sorted.length })
+    const all = violations.filter((violation) => violation.severity === severity).sort(byWeight)
+    const sorted = severity === 'suggestion' && !options.all ? mostUseful(all) : all
+    const hidden = all.length - sorted.length
+    const heading = say(locale, `severity.${severity}`, { count: all.length })
     return [
       '',
       paint.bold(paint[colours[severity]](heading)),
-      ...runsOfOneRule(sorted.slice(0, limit)).flatMap((run) => [
-        '',
-        ...runLines(run, letter.format === 'docx', layout),
-      ]),
+      ...runsOfOneRule(sorted).flatMap((run) => ['', ...runLines(run, letter.format === 'docx', layout)]),
       ...(hidden > 0
         ? ['', ...hanging(layout, '  ', say(locale, 'report.hidden', { count: hidden }), { text: 'dim' })]
         : []),
     ]
   })
+}
+
+/** The first suggestions that are worth showing: something of each kind before more of the same. */
+function mostUseful(sorted: readonly Violation[]): Violation[] {
+  if (sorted.length <= suggestionsShown) return [...sorted]
+  const seen = new Map<string, number>()
+  const rounds = sorted.map((violation) => {
+    const round = seen.get(violation.ruleId) ?? 0
+    seen.set(violation.ruleId, round + 1)
+    return { violation, round }
+  })
+  const first = rounds.sort((left, right) => left.round - right.round).slice(0, suggestionsShown)
+  const chosen = new Set(first.map(({ violation }) => violation))
+  return sorted.filter((violation) => chosen.has(violation))
 }
 
 function byWeight(left: Violation, right: Violation): number {

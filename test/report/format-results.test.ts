@@ -40,7 +40,9 @@ describe('json', () => {
     const report = json([refusal], { version: '1.2.3' })
     expect(Object.keys(report)).toEqual(['schemaVersion', 'tool', 'letters', 'errors', 'summary'])
     const [letter] = report.letters
-    expect(Object.keys(letter)).toEqual('path format language reading violations suppressed counts notes'.split(' '))
+    expect(Object.keys(letter)).toEqual(
+      'path format language reading readability violations suppressed counts notes'.split(' '),
+    )
     expect(Object.keys(letter.reading)).toEqual('kind outcome area date elements'.split(' '))
     expect(Object.keys(letter.violations[0])).toEqual(
       `ruleId severity message advice sources line column endLine endColumn offset endOffset location excerpt suggestions
