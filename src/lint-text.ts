@@ -4,6 +4,7 @@ import { detectLanguage } from './language/detect.ts'
 import { sentenceCutter } from './language/sentences.ts'
 import { type LintLetterOptions, lintWithSuppressed } from './lint.ts'
 import { pack } from './pack.ts'
+import { findPlaceholders } from './placeholders.ts'
 import { readLetter } from './reading/read-letter.ts'
 import { viewLetter } from './reading/view.ts'
 import { loadRules } from './rules/load-rules.ts'
@@ -15,6 +16,10 @@ export interface ParseOptions {
   readonly format?: Format
   /** Found in the text, or given in the front matter as `language`. */
   readonly language?: Language
+  /** Unfilled fields and instructions are expected, and stand for what will be written. */
+  readonly template?: boolean
+  /** A single text block, such as the complaint guidance alone: only rules for what it holds look at it. */
+  readonly fragment?: boolean
   /** Stands in the result; nothing is read from it. */
   readonly path?: string
 }
@@ -37,7 +42,14 @@ export async function parseLetter(source: string | Uint8Array, options: ParseOpt
   const given = options.language ?? languageOf(document.frontMatter.language ?? document.frontMatter.lang)
   const language = given ?? detectLanguage(document.text)
   const cut = await sentenceCutter(language)
-  return { ...document, path: options.path, language, sentences: cut(document) }
+  const letter = {
+    ...document,
+    path: options.path,
+    language,
+    sentences: cut(document),
+    ...(options.fragment && { fragment: true }),
+  }
+  return options.template ? { ...letter, placeholders: findPlaceholders(letter) } : letter
 }
 
 /** Parses, reads and lints a letter. Throws a KlarbrevError for input that can't be used. */

@@ -71,11 +71,18 @@ export function lintWithSuppressed(
       const check = checkOf(rule, options.checks)
       const given = options.severities?.[rule.id]
       if ((check.afterwards ?? false) !== afterwards || rule.language !== letter.language || given === 'off') continue
-      if (!rule.when.some((when) => applies(when, reading))) continue
+      if (
+        !(letter.fragment
+          ? isForFragment(rule, check, reading, options)
+          : rule.when.some((when) => applies(when, reading)))
+      )
+        continue
+      if (letter.placeholders && rule.template !== undefined) continue
       const chosen = given ?? (rule.severityChosen ? rule.severity : undefined)
       const severity = rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
       options.onRule?.(rule.id)
       for (const match of check.run(seen, { ...check.defaults, ...rule.options })) {
+        if (!check.demands && isPlaceholder(letter, match.span)) continue
         if (isAllowed?.(letter.text.slice(match.span.start, match.span.end))) continue
         found.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
       }
@@ -123,6 +130,33 @@ function wordTester(allow: readonly string[] | undefined): ((words: string) => b
   }
   testers.set(allow, test)
   return test
+}
+
+/** Inside a hole of a template nothing is wrong yet. (What is missing may be shown at one.) */
+function isPlaceholder({ placeholders }: Letter, { start, end }: Span): boolean {
+  return placeholders?.some((hole) => hole.start <= start && end <= hole.end) ?? false
+}
+
+/**
+ * A text block may be for any decision, so what a rule asks of kind and outcome is passed over where nobody has told
+ * them. A rule that asks for a part of the letter is for blocks that hold what the part belongs to.
+ */
+function isForFragment(rule: Rule, check: CheckDefinition, reading: Reading, given: ReadLetterOptions): boolean {
+  if (rule.fragment === 'off') return false
+  return rule.when.some((when) => {
+    if (check.demands && !when.has?.length) return false
+    const { kind, outcome, adverse: isAdverse, ...rest } = when
+    if (!given.kind && kind && !kind.includes('decision')) return false
+    return applies(
+      {
+        ...rest,
+        ...(given.kind && kind ? { kind } : {}),
+        ...(given.outcome && outcome ? { outcome } : {}),
+        ...(given.outcome && isAdverse !== undefined ? { adverse: isAdverse } : {}),
+      },
+      reading,
+    )
+  })
 }
 
 const adverse = new Set(['refusal', 'partial', 'ending', 'order'])

@@ -72,8 +72,8 @@ function* inFrontMatter(letter: Letter): Generator<Suppression> {
 }
 
 function* inWordComments(letter: Letter): Generator<Suppression> {
-  for (const { kind, start, end, detail } of letter.marks) {
-    const [, text] = (kind === 'comment' && /^\s*klarbrev-ignore(?=\s)(.*)$/su.exec(detail ?? '')) || []
+  for (const { kind, start, end, text: said = '' } of letter.marks) {
+    const [, text] = (kind === 'comment' && /^\s*klarbrev-ignore(?=\s)(.*)$/su.exec(said)) || []
     if (text === undefined) continue
     const block = letter.blocks.find((one) => one.start <= start && start <= one.end)
     yield { ...readContent(text), by: 'word-comment', covers: block ?? { start, end }, place: { start, end } }

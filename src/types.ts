@@ -146,11 +146,46 @@ export interface LetterDocument {
   readonly frontMatter: Readonly<Record<string, string>>
 }
 
+/**
+ * What a hole of a template stands for. `any`: nothing tells. `reasons`, `guidance`: a whole part of the letter
+ * («[Indsæt klagevejledning]»).
+ */
+export type PlaceholderType = (typeof placeholderTypes)[number]
+export const placeholderTypes = [
+  'name',
+  'address',
+  'contact',
+  'authority',
+  'case-number',
+  'subject',
+  'date',
+  'deadline',
+  'period',
+  'amount',
+  'body',
+  'law',
+  'decision',
+  'facts',
+  'considerations',
+  'reasons',
+  'guidance',
+  'any',
+] as const
+
+/** A hole of a template, to be filled before the letter is sent. It may stand for one of several things. */
+export interface Placeholder extends Span {
+  readonly types: readonly PlaceholderType[]
+}
+
 /** A parsed letter: what reading and every check look at, whatever the format was. */
 export interface Letter extends LetterDocument {
   readonly path: string | undefined
   readonly language: Language
   readonly sentences: readonly Sentence[]
+  /** The holes, in order, where the letter was read as a template. */
+  readonly placeholders?: readonly Placeholder[]
+  /** A single text block: what the rest of the letter holds is not known. */
+  readonly fragment?: boolean
 }
 
 /** The parts a letter can hold. `Reading.elements` lists those that were found, each with its words. */

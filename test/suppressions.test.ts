@@ -69,7 +69,7 @@ it('is accepted by a comment in the margin of a Word letter', async () => {
   const { letter, violations } = await lintText('Kære Mette Sørensen\n\nSåfremt du spørger.\n\nSåfremt du ringer.\n', {
     language: 'da',
   })
-  const comment = { kind: 'comment', start: 21, end: 28, detail: `klarbrev-ignore ${rule}: aftalt` } as const
+  const comment = { kind: 'comment', start: 21, end: 28, text: `klarbrev-ignore ${rule}: aftalt` } as const
   const word: Letter = { ...letter, source: undefined, marks: [comment] }
   const found = violations.filter(({ ruleId }) => ruleId === rule)
   const suppressions = findSuppressions(word)

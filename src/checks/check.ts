@@ -31,6 +31,8 @@ export interface CheckDefinition<Schema extends z.ZodType = z.ZodType> {
   /** What options are where a rule leaves them out. */
   readonly defaults: Partial<z.output<Schema>>
   readonly run: (context: CheckContext, options: z.output<Schema>) => Iterable<Match>
+  /** Asks for a part of the letter, rather than marking what is there. */
+  readonly demands?: boolean
   /** Runs when all other rules have, and `suppressions` tell which of them were needed. */
   readonly afterwards?: boolean
 }
@@ -40,7 +42,7 @@ export function defineCheck<Schema extends z.ZodType>(
   options: (zod: typeof z) => Schema,
   run: (context: CheckContext, options: z.output<Schema>) => Iterable<Match>,
   defaults: Partial<z.output<Schema>> = {},
-  order: Pick<CheckDefinition, 'afterwards'> = {},
+  nature: Pick<CheckDefinition, 'afterwards' | 'demands'> = {},
 ): CheckDefinition<Schema> {
-  return { options, run, defaults, ...order }
+  return { options, run, defaults, ...nature }
 }

@@ -22,13 +22,15 @@ export const documentMarks = defineCheck(
             detail: patternOption(z).optional(),
             unlessText: patternOption(z).optional(),
             empty: z.boolean().optional(),
+            inTemplates: z.boolean().optional(),
           }),
         )
         .min(1),
       each: z.boolean().default(false),
     }),
   function* ({ letter }, { marks, each }) {
-    for (const { kinds, one, many, detail, unlessText, empty } of marks) {
+    for (const { kinds, one, many, detail, unlessText, empty, inTemplates } of marks) {
+      if (letter.placeholders && !inTemplates) continue
       const wanted = detail === undefined ? undefined : new RegExp(detail, 'iu')
       const unwanted = unlessText === undefined ? undefined : new RegExp(unlessText, 'iu')
       const found = letter.marks.filter(

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Rule } from '../rules/rule.ts'
 import { type Letter, type MarkKind, markKinds, type Span } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 import { patternOption } from './option-schemas.ts'
@@ -20,18 +21,38 @@ export const pattern = defineCheck(
       unquoted: z.boolean().default(false),
       marks: z.array(z.enum(markKinds)).default([]),
     }),
-  function* (context, { patterns, except, prose, unquoted, marks }) {
+  function* (context, options) {
     const { letter } = context
-    let excused: readonly Span[] | undefined
-    for (const span of prose ? inProse(context, compile(patterns)) : anywhere(letter, compile(patterns), marks)) {
-      excused ??= compile(except).flatMap((other) => spansOf(letter.text, other))
-      if (excused.some((other) => other.start <= span.start && span.end <= other.end)) continue
-      if (unquoted && isSomebodyElses(letter, span)) continue
+    const found = options.prose ? inProse(context, compile(options.patterns)) : undefined
+    for (const span of notExcused(letter, found, options)) {
       yield { span, values: { words: letter.text.slice(span.start, span.end) } }
     }
   },
   { except: [], prose: false, unquoted: false, marks: [] },
 )
+
+interface PatternOptions {
+  readonly patterns: readonly string[]
+  readonly except: readonly string[]
+  readonly unquoted: boolean
+  readonly marks: readonly MarkKind[]
+}
+
+/** What a rule of this check finds in a letter that has not been read yet. `options` are those of the rule, checked. */
+export function findPatterns(letter: Letter, options: Rule['options']): Span[] {
+  return [...notExcused(letter, undefined, { ...pattern.defaults, ...options } as PatternOptions)]
+}
+
+function* notExcused(letter: Letter, found: Iterable<Span> | undefined, options: PatternOptions): Generator<Span> {
+  const { patterns, except, unquoted, marks } = options
+  let excused: readonly Span[] | undefined
+  for (const span of found ?? anywhere(letter, compile(patterns), marks)) {
+    excused ??= compile(except).flatMap((other) => spansOf(letter.text, other))
+    if (excused.some((other) => other.start <= span.start && span.end <= other.end)) continue
+    if (unquoted && isSomebodyElses(letter, span)) continue
+    yield span
+  }
+}
 
 /** A pattern of a rule. */
 function sourceOption(zod: typeof z) {

@@ -14,4 +14,6 @@ export const requiredElement = defineCheck(
     const months = reading.remedies.find(({ court }) => court)?.court?.months
     if (!found) yield { span: placeOf(letter, reading, place), ...(months === undefined ? {} : { values: { months } }) }
   },
+  {},
+  { demands: true },
 )

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly area?: Area
   readonly date?: string
   readonly language?: Language
+  readonly template?: boolean
+  readonly fragment?: boolean
   readonly locale?: Language
   readonly stdinFilename?: string
   readonly failOn?: Severity | 'never'

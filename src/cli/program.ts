@@ -65,7 +65,18 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
     return made
   }
   const options = makeOptions(locale)
-  const letterOptions = options('kind', 'outcome', 'area', 'date', 'language', 'stdin-filename', 'locale', 'no-color')
+  const letterOptions = options(
+    'kind',
+    'outcome',
+    'area',
+    'date',
+    'language',
+    'template',
+    'fragment',
+    'stdin-filename',
+    'locale',
+    'no-color',
+  )
 
   command('check', help('argument.paths'), [
     ...options(
@@ -101,7 +112,8 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
       await read(path, values, io)
     })
   command('annotate', help('argument.letter'), [
-    ...options('copy', 'remove', 'profile', 'rule', 'quiet', 'kind', 'outcome', 'area', 'date', 'language', 'locale'),
+    ...options('copy', 'remove', 'profile', 'rule', 'quiet', 'kind', 'outcome', 'area', 'date', 'language'),
+    ...options('template', 'fragment', 'locale'),
   ])
     .argument('<letter>')
     .addHelpText('after', `\n${help('examples-annotate')}`)
@@ -160,6 +172,8 @@ function makeOptions(locale: Language) {
     area: (text) => new Option('--area <area>', text).argParser(choice('area', areas)),
     date: (text) => new Option('--date <date>', text).argParser((value) => isoDate('--date', value, locale)),
     language: (text) => new Option('--language <language>', text).argParser(choice('language', languages)),
+    template: (text) => new Option('--template', text),
+    fragment: (text) => new Option('--fragment', text),
     locale: (text) => new Option('--locale <language>', text).argParser(choice('locale', languages)),
     'stdin-filename': (text) => new Option(`--stdin-filename ${argument('file')}`, text),
     'no-color': (text) => new Option('--no-color', text),

@@ -14,6 +14,8 @@ export interface ReadCommandOptions {
   readonly area?: Area
   readonly date?: string
   readonly language?: Language
+  readonly template?: boolean
+  readonly fragment?: boolean
   readonly locale?: Language
   readonly stdinFilename?: string
   readonly color: boolean
@@ -21,10 +23,15 @@ export interface ReadCommandOptions {
 
 /** Shows how one letter was understood. Throws a KlarbrevError when it can't be read. */
 export async function read(path: string, options: ReadCommandOptions, io: Io): Promise<void> {
-  const { format, kind, outcome, area, date, language, locale, stdinFilename, color } = options
+  const { format, kind, outcome, area, date, language, template, fragment, locale, stdinFilename, color } = options
   const name = path === '-' ? stdinFilename : path
   const bytes = path === '-' ? await readStream(io.stdin, path) : readInput(path, io.cwd)
-  const letter = await parseLetter(bytes, { ...(language && { language }), ...(name !== undefined && { path: name }) })
+  const letter = await parseLetter(bytes, {
+    ...(language && { language }),
+    ...(template && { template }),
+    ...(fragment && { fragment }),
+    ...(name !== undefined && { path: name }),
+  })
   const reading = readLetter(letter, {
     ...(kind && { kind }),
     ...(outcome && { outcome }),

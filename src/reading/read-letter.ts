@@ -17,6 +17,7 @@ import { findArea } from './area.ts'
 import { readComplaint } from './complaint.ts'
 import { readDeadlines } from './deadlines.ts'
 import { readEnding } from './ending.ts'
+import { fillPlaceholders } from './fill-placeholders.ts'
 import { findKind } from './kind.ts'
 import { readLetterhead } from './letterhead.ts'
 import { findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
@@ -57,6 +58,8 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const date = given.date ?? head.date?.iso
   const ending = readEnding(view, layout, hits, date)
   const dateMention = head.date ? [evidence(letter, head.date)] : head.emptyDate
+  const fill = (elements: Parameters<typeof nonEmpty>[0]) =>
+    letter.placeholders ? fillPlaceholders(view, layout, nonEmpty(elements)) : nonEmpty(elements)
   return {
     kind,
     outcome: kind === 'decision' ? outcome : 'none',
@@ -65,7 +68,7 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
     date,
     remedies: findRemedies(view, layout, area, { date, areaGiven: given.area !== undefined }),
     sections: layout.sections,
-    elements: nonEmpty({
+    elements: fill({
       sender: head.sender,
       recipient: head.recipient,
       date: given.date && dateMention.length === 0 ? [] : dateMention,

@@ -9,5 +9,6 @@ const notesShown: readonly ParseNote['code'][] = ['macros', 'tracked-changes', '
 /** What reports say of a letter beside its violations, each once. */
 export function noteCodes({ letter, checked }: LetterResult): string[] {
   const codes = letter.notes.map(({ code }) => code).filter((code) => notesShown.includes(code))
-  return [...(checked ? [] : [noRules]), ...new Set(codes)]
+  const modes = [...(letter.placeholders ? ['template'] : []), ...(letter.fragment ? ['fragment'] : [])]
+  return [...(checked ? [] : [noRules]), ...modes, ...new Set(codes)]
 }

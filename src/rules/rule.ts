@@ -71,6 +71,13 @@ export interface Rule {
   readonly sources: readonly string[]
   /** Rules that go before this one: where one of them marks the same words, this one keeps quiet. */
   readonly yieldsTo?: readonly string[]
+  /**
+   * In templates: the rule is `off`, or what it finds are `placeholders` that stand for what will be written, and no
+   * fault. Default: the rule is as in letters.
+   */
+  readonly template?: 'off' | 'placeholders'
+  /** Off in single text blocks. Rules that ask for a part of the letter are, unless `when.has` names what they belong to. */
+  readonly fragment?: 'off'
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] }
 }
 

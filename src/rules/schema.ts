@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { checks } from '../checks/index.ts'
-import { elementOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
+import { elementOption, patternOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
 import { findPeriods } from '../language/periods.ts'
-import { areas, kinds, languages, markKinds, outcomes, remedyTraits, severities } from '../types.ts'
+import { areas, kinds, languages, markKinds, outcomes, placeholderTypes, remedyTraits, severities } from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
@@ -71,6 +71,8 @@ const ruleShape = z.strictObject({
     .union([when, z.array(when).min(1)])
     .default([{}])
     .transform((value) => (Array.isArray(value) ? value : [value])),
+  template: z.enum(['off', 'placeholders']).optional(),
+  fragment: z.enum(['off']).optional(),
   check: z.enum(Object.keys(checks)),
   options: z.record(z.string(), z.unknown()).default({}),
   message: z.string().min(1),
@@ -218,8 +220,14 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
   notice: z.array(z.strictObject({ ...record, sections: names, weeks: z.number().int().positive() })),
 }
 
+const patterns = z.array(patternOption(z)).default([])
+
 /** One schema for each file under `rules/<language>/words/`. */
 export const wordSchemas: Readonly<Record<string, z.ZodType>> = {
+  placeholders: z.partialRecord(
+    z.enum(placeholderTypes),
+    z.strictObject({ inside: patterns, before: patterns, after: patterns }),
+  ),
   officialese: z.array(wordEntryOption(z)),
   abbreviations: z.array(
     z.strictObject({

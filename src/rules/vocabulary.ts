@@ -1,4 +1,4 @@
-import { type Area, type Kind, kinds, type LawRecord, type Remedy } from '../types.ts'
+import { type Area, type Kind, kinds, type LawRecord, type PlaceholderType, type Remedy } from '../types.ts'
 
 /** Phrases as written in the vocabulary (see `src/language/phrase.ts`), in order of importance. */
 export type PhraseList = readonly string[]
@@ -236,6 +236,16 @@ export interface Abbreviation {
   readonly wrong?: string
 }
 
+/**
+ * How to tell what a placeholder stands for, as regular expressions without regard to case: by words inside it, by what
+ * stands right `before` it or right `after` it.
+ */
+export interface PlaceholderWords {
+  readonly inside: readonly string[]
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
 /** What stands under `rules/<language>/` beside the rules themselves. */
 export interface Vocabulary {
   readonly reading: ReadingVocabulary
@@ -247,5 +257,9 @@ export interface Vocabulary {
     readonly 'obsolete-terms': readonly ObsoleteTerm[]
     readonly notice: readonly NoticeRecord[]
   }
-  readonly words: { readonly officialese: readonly WordEntry[]; readonly abbreviations: readonly Abbreviation[] }
+  readonly words: {
+    readonly placeholders: Readonly<Partial<Record<PlaceholderType, PlaceholderWords>>>
+    readonly officialese: readonly WordEntry[]
+    readonly abbreviations: readonly Abbreviation[]
+  }
 }
