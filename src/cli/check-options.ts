@@ -1,11 +1,11 @@
-import type { ReporterName } from '../report/format-results.ts'
 import type { Excerpts } from '../report/mask.ts'
 import type { Area, Kind, Language, Outcome, Severity } from '../types.ts'
 import type { RuleSetting } from './option-values.ts'
 
 /** The options of `klarbrev check`. */
 export interface CheckOptions {
-  readonly format: ReporterName
+  /** A reporter, or a module that is an ESLint formatter. */
+  readonly format: string
   readonly output?: string
   readonly profile?: string
   /** A settings file for every letter; false: none. */

@@ -1,9 +1,10 @@
 import type { CheckedSettings } from '../config/read-settings.ts'
 import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
-import { reporters } from '../report/format-results.ts'
 import { addToTally, emptyTally, type ReportOptions, type Tally } from '../report/reporter.ts'
+import { defaultExcerpts, loadReporter, type ReporterName } from '../report/reporter-names.ts'
 import { showPath } from '../report/show.ts'
+import { allRules } from '../rules/load-rules.ts'
 import type { LetterFailure, Severity } from '../types.ts'
 import type { CheckOptions } from './check-options.ts'
 import { loadPaint } from './colours.ts'
@@ -12,6 +13,7 @@ import type { Io } from './io.ts'
 import { type CheckRun, lintInputs } from './lint-inputs.ts'
 import { makeLintOptions } from './lint-options.ts'
 import { loadConfig, printConfig } from './load-config.ts'
+import { namesModule } from './names-module.ts'
 import { showProgress } from './progress.ts'
 import { openReportFile, standardOutput } from './report-file.ts'
 import { measureRules } from './rule-times.ts'
@@ -47,7 +49,10 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
 async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
   const { options, io, progress } = run
   const locale = options.locale ?? 'da'
-  const reporter = reporters[options.format]
+  const foreign = namesModule(options.format)
+    ? await (await import('./module-reporter.ts')).loadModuleReporter(options.format, io.cwd)
+    : undefined
+  const reporter = foreign?.reporter ?? (await loadReporter(options.format as ReporterName))
   const report = options.output === undefined ? standardOutput(io) : openReportFile(options.output, io, locale)
   const clearAway = () => {
     progress.clear()
@@ -73,6 +78,7 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
       tally = addToTally(tally, result)
     }
     write(reporter.end(tally, failures, reportOptions))
+    if (foreign) write(await foreign.finish())
     progress.clear()
     report.finish()
   } catch (error) {
@@ -108,7 +114,8 @@ async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportO
     all,
     quiet,
     ...(locale && { locale }),
-    ...(excerpts && { excerpts }),
+    excerpts: excerpts ?? (io.env.CI && !io.stdout.isTTY ? 'masked' : defaultExcerpts(format as ReporterName)),
+    ...(format === 'sarif' && { rules: allRules() }),
     ...(output === undefined && io.stdout.columns ? { width: io.stdout.columns } : {}),
   }
 }

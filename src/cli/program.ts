@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { say } from '../messages.ts'
 import { nearest } from '../nearest.ts'
+import { reporterNames } from '../report/reporter-names.ts'
 import { profileNames } from '../rules/load-rules.ts'
 import type { Language } from '../types.ts'
 import { areas, kinds, languages, outcomes, severities } from '../types.ts'
@@ -10,6 +11,7 @@ import { version } from '../version.ts'
 import type { AnnotateCommandOptions } from './annotate.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { Io } from './io.ts'
+import { namesModule } from './names-module.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
 import type { RuleOptions } from './show-rules.ts'
@@ -80,7 +82,7 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
 
   command('check', help('argument.paths'), [
     ...options(
-      'format',
+      'report-format',
       'output',
       'fail-on',
       'max-warnings',
@@ -142,6 +144,10 @@ function makeOptions(locale: Language) {
   const makers: Record<string, (description: string) => Option> = {
     format: (text) =>
       new Option('--format <format>', text).default('pretty').argParser(choice('format', ['pretty', 'json'])),
+    'report-format': (text) =>
+      new Option('--format <format>', text)
+        .default('pretty')
+        .argParser((value) => (namesModule(value) ? value : oneOf('--format', value, reporterNames))),
     output: (text) => new Option(`--output ${argument('file')}`, text),
     copy: (text) => new Option(`-o, --output ${argument('file')}`, text),
     remove: (text) => new Option('--remove', text),
@@ -182,6 +188,7 @@ function makeOptions(locale: Language) {
     kinds: kinds.join(', '),
     outcomes: outcomes.join(', '),
     areas: areas.join(', '),
+    formats: reporterNames.join(', '),
     profiles: profileNames.join(', '),
   }
   return (...names: readonly string[]): Option[] =>

@@ -1,10 +1,19 @@
 import { locate } from '../formats/locate.ts'
-import type { ElementName, Letter, LetterReadability, LetterResult, Readability, Reading, Violation } from '../types.ts'
+import type {
+  ElementName,
+  Letter,
+  LetterFailure,
+  LetterReadability,
+  LetterResult,
+  Readability,
+  Reading,
+  Violation,
+} from '../types.ts'
 import { version } from '../version.ts'
 import { type Excerpts, excerptText, maskCpr } from './mask.ts'
 import { maskResult } from './mask-result.ts'
 import { noteCodes } from './notes.ts'
-import { countSeverities, type Reporter, type ReportOptions } from './reporter.ts'
+import { countSeverities, type Reporter, type ReportOptions, type Tally } from './reporter.ts'
 import { hardenJson } from './show.ts'
 
 /** Version of the JSON report. Fields may be added within a version; none changes its meaning or goes away. */
@@ -18,17 +27,9 @@ export const json: Reporter = {
   "letters": [`,
   letter: (result, index, options) => `${index === 0 ? '' : ','}\n    ${toJson(describeLetter(result, options), 2)}`,
   end: (tally, failures, options) => {
-    const errors = failures.map(({ path, code, message }) => ({ path: maskCpr(path), code, message: maskCpr(message) }))
-    const summary = {
-      letters: tally.letters,
-      error: tally.error,
-      warning: options.quiet ? 0 : tally.warning,
-      suggestion: options.quiet ? 0 : tally.suggestion,
-      failed: failures.length,
-    }
     return `${tally.letters === 0 ? '' : '\n  '}],
-  "errors": ${toJson(errors, 1)},
-  "summary": ${toJson(summary, 1)}
+  "errors": ${toJson(describeErrors(failures), 1)},
+  "summary": ${toJson(describeSummary(tally, failures, options), 1)}
 }
 `
   },
@@ -64,7 +65,24 @@ export function describeTool(options: ReportOptions) {
   return { name: 'klarbrev', version: options.version ?? version }
 }
 
-function describeLetter(result: LetterResult, options: ReportOptions) {
+/** The files that could not be read. */
+export function describeErrors(failures: readonly LetterFailure[]) {
+  return failures.map(({ path, code, message }) => ({ path: maskCpr(path), code, message: maskCpr(message) }))
+}
+
+/** The numbers of a run. */
+export function describeSummary(tally: Tally, failures: readonly LetterFailure[], options: ReportOptions) {
+  return {
+    letters: tally.letters,
+    error: tally.error,
+    warning: options.quiet ? 0 : tally.warning,
+    suggestion: options.quiet ? 0 : tally.suggestion,
+    failed: failures.length,
+  }
+}
+
+/** One letter, as the JSON reports tell of it. */
+export function describeLetter(result: LetterResult, options: ReportOptions) {
   const { path, letter, reading, violations, suppressed } = maskResult(result, options.excerpts)
   const shown = options.quiet ? violations.filter(({ severity }) => severity === 'error') : violations
   return {

@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/rule.ts'
 import type { Language, LetterFailure, LetterResult, Severity, Violation } from '../types.ts'
 import type { Excerpts } from './mask.ts'
 import type { Paint } from './paint.ts'
@@ -18,6 +19,8 @@ export interface ReportOptions {
   readonly quiet?: boolean
   /** How much of the letter's text is quoted. Default: in full. CPR numbers are masked always. */
   readonly excerpts?: Excerpts
+  /** The rules, where a report describes them beside what they found. */
+  readonly rules?: readonly Rule[]
 }
 
 /** Numbers about all letters of a run. */

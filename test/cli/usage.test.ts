@@ -24,7 +24,7 @@ describe('wrong usage', () => {
     ['check brev.md --output', 'Tilvalget --output <fil> mangler en værdi. Se alle muligheder med klarbrev --help.'],
     [
       'brev.md --format jsno',
-      '»jsno« kan ikke bruges som værdi for --format. Mente du json? Du kan bruge: pretty, json.',
+      '»jsno« kan ikke bruges som værdi for --format. Mente du json? Du kan bruge: pretty, json, jsonl, line, github, gitlab, sarif, junit, checkstyle, csv, markdown, html.',
     ],
     [
       'brev.md --kind afgørelse',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { formatResults, type ReporterName } from '../../src/report/format-results.ts'
+import { formatResults } from '../../src/report/format-results.ts'
 import { noPaint, type Paint } from '../../src/report/paint.ts'
 import type { ReportOptions } from '../../src/report/reporter.ts'
+import type { ReporterName } from '../../src/report/reporter-names.ts'
 import type { LetterFailure, LetterResult } from '../../src/types.ts'
 import { approval, cpr, english, refusal, word } from './letters.ts'
 import { type MadeViolation, makeResult } from './make-result.ts'
