@@ -22,7 +22,7 @@ function letterLines(result: LetterResult, options: ReportOptions): string {
   const locale = localeOf(result.letter, options)
   const violations = shownViolations(result, options)
   if (violations.length === 0) return ''
-  const head = ['line', 'severity', 'remark', 'rule'].map((name) => say(locale, `report.column-${name}`))
+  const head = ['line', 'severity', 'remark', 'rule'].map((name) => say(locale, `column.${name}`))
   const rows = violations.map((violation) => [
     String(placeOf(result, violation).line),
     say(locale, `severity-name.${violation.severity}`),
