@@ -21,7 +21,7 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
       view.letter.blocks[sentence.block]!.quoted
     )
       continue
-    const title = index < layout.bodyStart ? isTitle(view, layout, index) : layout.headings[index]
+    const title = layout.titles[index]!
     if (!title && zone === 'letterhead') continue
     const early = index < layout.bodyStart + (title ? 2 : 3)
     const found = byStrength.flatMap((kind) => {
@@ -44,7 +44,9 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
       !['letterhead', 'complaint', 'signature'].includes(layout.zones[index]!) &&
       !view.letter.blocks[view.sentences[index]!.block]!.quoted,
   )
-  const guided = numbers.some((index) => layout.zones[index] === 'complaint' && layout.headings[index])
+  const guided =
+    layout.zones.includes('complaint') &&
+    (tentative.size === 0 || numbers.some((index) => layout.zones[index] === 'complaint' && layout.headings[index]))
   const undecided = !guided && prose.some((index) => view.find(lists.undecided, index))
   // Weak words of a result count only where something was asked for or a decision is announced.
   const asked =
@@ -53,13 +55,6 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
   const sure = results.filter((hit) => !hit.weak)
   if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
   else if (results.length > 0 && asked) weight.decision += 1
-  if (layout.zones.includes('complaint') && !undecided) weight.decision += 3
+  if (guided) weight.decision += 3
   return byStrength.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
-}
-
-/** Above the greeting: a heading, or the line right before the greeting. */
-function isTitle(view: LetterView, layout: Layout, index: number): boolean {
-  if (layout.headings[index]) return true
-  const last = layout.greeting === undefined ? layout.bodyStart : layout.greeting
-  return index === last - 1 && view.sentences[index]!.words.length >= 2
 }

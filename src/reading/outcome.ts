@@ -54,11 +54,11 @@ export function findOutcomes(view: LetterView, layout: Layout): OutcomeHit[] {
 function canDecide(view: LetterView, layout: Layout, index: number): boolean {
   const zone = layout.zones[index]!
   if (zone === 'signature' || zone === 'contact' || zone === 'complaint') return false
-  if (zone === 'letterhead' && !layout.headings[index] && !isSubjectLine(view, layout, index)) return false
+  if (zone === 'letterhead' && !layout.titles[index]) return false
   const sentence = view.sentences[index]!
   // A quotation at the very top is a box with the result, not somebody's words.
   const foreign = view.letter.blocks[sentence.block]!.quoted && index > layout.bodyStart + 3
-  return !foreign && !sentence.text.endsWith('?')
+  return !foreign && !sentence.text.endsWith('?') && !view.find(view.pack.reading.outcomes.reported, index)
 }
 
 function outcomeIn(
@@ -112,9 +112,16 @@ function isNegated(view: LetterView, index: number, span: Span): boolean {
   return view.findAll(view.pack.reading.outcomes.negation, index).some((no) => no.start < span.end && no.end > from)
 }
 
-/** A line above the greeting that is neither address nor date: it can be the subject. */
-function isSubjectLine(view: LetterView, layout: Layout, index: number): boolean {
-  return layout.greeting !== undefined && index === layout.greeting - 1 && view.sentences[index]!.words.length >= 3
+/** Titles that say yes over a no, or no over a yes: «Bevilling af …» above a refusal. */
+export function contraryTitles(view: LetterView, layout: Layout, outcome: Outcome): Evidence[] {
+  const lists = view.pack.reading.outcomes
+  const contrary = outcome === 'approval' ? lists['no-title'] : outcome === 'partial' ? undefined : lists['yes-title']
+  if (!contrary || outcome === 'none') return []
+  return view.sentences.flatMap((sentence, index) => {
+    const span = layout.titles[index] && index <= layout.bodyStart ? view.find(contrary, index) : undefined
+    const agrees = outcome !== 'approval' && view.find(lists['no-title'], index)
+    return span && !agrees && !view.find(lists['open-title'], index) ? [evidence(view.letter, sentence)] : []
+  })
 }
 
 /**

@@ -20,7 +20,7 @@ import { readEnding } from './ending.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
 import { findKind } from './kind.ts'
 import { readLetterhead } from './letterhead.ts'
-import { findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
+import { contraryTitles, findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
 import { readReasons } from './reasons.ts'
 import { findRemedies } from './remedy.ts'
 import { layOut } from './sections.ts'
@@ -52,10 +52,10 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const outcome = given.outcome ?? found?.outcome ?? 'none'
   const area = given.area ?? findArea(view, layout)
   const head = readLetterhead(view, layout)
-  const reasons = readReasons(view, layout, hits, outcome, area === 'access')
-  const complaint = readComplaint(view, layout)
-  const deadlines = readDeadlines(view, layout, hits, given.date ?? head.date?.iso)
   const date = given.date ?? head.date?.iso
+  const reasons = readReasons(view, layout, { outcomes: hits, outcome, access: area === 'access', date })
+  const complaint = readComplaint(view, layout)
+  const deadlines = readDeadlines(view, layout, hits, date)
   const ending = readEnding(view, layout, hits, date)
   const dateMention = head.date ? [evidence(letter, head.date)] : head.emptyDate
   const fill = (elements: Parameters<typeof nonEmpty>[0]) =>
@@ -76,11 +76,15 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
       subject: head.subject,
       greeting: head.greeting,
       decision: kind === 'decision' ? decisionEvidence(hits, outcome) : [],
+      'contrary-title': kind === 'decision' ? contraryTitles(view, layout, outcome) : [],
       reasons: reasons.reasons,
       'legal-basis': reasons.legalBasis,
+      'bare-act': reasons.bareActs,
       facts: reasons.facts,
       'main-considerations': reasons.considerations,
       boilerplate: reasons.boilerplate,
+      economy: reasons.economy,
+      'statute-text': reasons.statuteText,
       alternatives: reasons.alternatives,
       complaint: complaint.guidance,
       'no-complaint': complaint.none,

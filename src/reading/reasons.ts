@@ -1,5 +1,5 @@
 import { foldWord, matchPhrase } from '../language/phrase.ts'
-import type { Evidence, Outcome } from '../types.ts'
+import type { Evidence, Outcome, Span } from '../types.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { compileList, evidence, type LetterView } from './view.ts'
@@ -7,62 +7,131 @@ import { compileList, evidence, type LetterView } from './view.ts'
 /** What was found of the reasons (forvaltningsloven § 24). */
 export interface ReasonsReading {
   readonly legalBasis: readonly Evidence[]
+  /** Acts cited without a section. */
+  readonly bareActs: readonly Evidence[]
   readonly facts: readonly Evidence[]
   readonly considerations: readonly Evidence[]
   readonly boilerplate: readonly Evidence[]
+  /** What the authority itself can afford. */
+  readonly economy: readonly Evidence[]
+  /** Quoted statute text with no word about the reader beside it. */
+  readonly statuteText: readonly Evidence[]
   readonly reasons: readonly Evidence[]
   readonly alternatives: readonly Evidence[]
 }
 
+/** What is known of the letter when its reasons are read. */
+export interface ReasonsContext {
+  readonly outcomes: readonly OutcomeHit[]
+  readonly outcome: Outcome
+  /** Whether the letter is about access to documents. */
+  readonly access: boolean
+  /** The letter's own date, ISO `YYYY-MM-DD`. */
+  readonly date: string | undefined
+}
+
 /** Reads the reasons: legal basis, facts, considerations, and phrases that only announce an assessment. */
-export function readReasons(
-  view: LetterView,
-  layout: Layout,
-  outcomes: readonly OutcomeHit[],
-  outcome: Outcome,
-  access: boolean,
-): ReasonsReading {
+export function readReasons(view: LetterView, layout: Layout, context: ReasonsContext): ReasonsReading {
+  const { letter, sentences } = view
   const lists = view.pack.reading.reasons
-  const results = new Set(outcomes.map((hit) => hit.sentence))
-  const prose = [...view.sentences.keys()].filter((index) => isProse(view, layout, index))
+  const results = new Set(context.outcomes.map((hit) => hit.sentence))
   const facts: Evidence[] = []
   const considerations: Evidence[] = []
   const boilerplate: Evidence[] = []
+  const economy: Evidence[] = []
   const reasons: Evidence[] = []
   const alternatives: Evidence[] = []
-  for (const index of prose) {
-    const isResult = results.has(index)
-    const quoted = view.letter.blocks[view.sentences[index]!.block]!.quoted
-    const empty = quoted ? undefined : view.find(lists.boilerplate, index)
-    if (empty) boilerplate.push(evidence(view.letter, empty))
-    const weighs = quoted ? undefined : view.find(lists.consideration, index)
-    const fact = factIn(view, layout, index, isResult)
-    if (fact) facts.push(fact)
-    if (weighs && hasContentBeside(view, index, empty)) considerations.push(evidence(view.letter, weighs))
-    else if (!quoted && isLabelled(view, index, view.pack.reading.sections.assessment))
-      considerations.push(evidence(view.letter, view.sentences[index]!))
-    else if (!fact && !isResult && !quoted && !empty && assesses(view, layout, index))
-      considerations.push(evidence(view.letter, view.sentences[index]!))
-    const reason = view.find(lists.reason, index)
-    if (reason) reasons.push(evidence(view.letter, reason))
+  for (const index of sentences.keys()) {
+    if (!isProse(view, layout, index)) continue
     const other = view.find(lists.alternatives, index)
-    if (other && outcome !== 'approval') alternatives.push(evidence(view.letter, other))
+    if (other && context.outcome !== 'approval') alternatives.push(evidence(letter, other))
+    if (layout.zones[index] === 'contact' || view.find(lists.courtesy, index)) continue
+    const quoted = letter.blocks[sentences[index]!.block]!.quoted
+    const money = quoted ? undefined : economyIn(view, index)
+    if (money && (!results.has(index) || view.find(lists.reason, index))) {
+      economy.push(evidence(letter, money))
+      continue
+    }
+    const empty = quoted ? undefined : view.find(lists.boilerplate, index)
+    if (empty) boilerplate.push(evidence(letter, empty))
+    const fact = factIn(view, layout, index, results.has(index), context.date)
+    if (fact) facts.push(fact)
+    const weighs = quoted ? undefined : considerationIn(view, layout, index, empty, !fact && !results.has(index))
+    if (weighs) considerations.push(weighs)
+    const reason = view.find(lists.reason, index)
+    if (reason) reasons.push(evidence(letter, reason))
   }
+  const { sections, acts } = citedIn(view, layout, context.access)
   return {
-    legalBasis: legalBasisIn(view, layout, access),
+    legalBasis: sections,
+    bareActs: acts,
     facts,
     considerations,
     boilerplate,
-    reasons: [...facts, ...considerations, ...boilerplate, ...reasons],
+    economy,
+    statuteText: statuteTextIn(view, layout),
+    reasons: [...facts, ...considerations, ...boilerplate, ...economy, ...reasons],
     alternatives,
   }
+}
+
+/** A weighing word with something beside it; else a sentence that stands where an assessment was announced. */
+function considerationIn(
+  view: LetterView,
+  layout: Layout,
+  index: number,
+  empty: Span | undefined,
+  free: boolean,
+): Evidence | undefined {
+  const weighs = view.find(view.pack.reading.reasons.consideration, index)
+  if (weighs && hasContentBeside(view, index, empty)) return evidence(view.letter, weighs)
+  if (
+    isLabelled(view, index, view.pack.reading.sections.assessment) ||
+    (free && !empty && assesses(view, layout, index))
+  )
+    return evidence(view.letter, view.sentences[index]!)
+  return undefined
+}
+
+/** The authority's own money: not the reader's, nor that of somebody in the case. */
+function economyIn(view: LetterView, index: number): Span | undefined {
+  const { economy, 'own-economy': own } = view.pack.reading.reasons
+  return view.find(own, index) ? undefined : view.find(economy, index)
+}
+
+const longQuotation = 40
+
+/** Long statute text, quoted, where its paragraph says nothing else about this reader. */
+function statuteTextIn(view: LetterView, layout: Layout): Evidence[] {
+  const { statute } = view.pack.reading.reasons
+  const found: Evidence[] = []
+  for (const [number, block] of view.letter.blocks.entries()) {
+    const inside = [...view.sentences.keys()].filter((index) => view.sentences[index]!.block === number)
+    if (inside.length === 0 || inside.some((index) => layout.zones[index] === 'complaint')) continue
+    const quotation = block.quoted
+      ? block
+      : Array.from(view.letter.text.slice(block.start, block.end).matchAll(/[»“"][^«”"]+[«”"]/gu), (match) => ({
+          start: block.start + match.index,
+          end: block.start + match.index + match[0].length,
+        })).find((span) => countWords(view, inside, span) >= longQuotation)
+    if (!quotation || countWords(view, inside, quotation) < longQuotation) continue
+    const lawful = inside.some((index) => view.within(view.references, index).length > 0 || view.find(statute, index))
+    if (lawful && !inside.some((index) => view.find(view.pack.reading.reasons.reader, index)))
+      found.push(evidence(view.letter, quotation))
+  }
+  return found
+}
+
+function countWords(view: LetterView, sentences: readonly number[], { start, end }: Span): number {
+  const words = sentences.flatMap((index) => view.sentences[index]!.words)
+  return words.filter((word) => word.start >= start && word.end <= end).length
 }
 
 /** Sentences of the letter proper that can hold reasons: not the letterhead, the guidance, the contact or the signature. */
 function isProse(view: LetterView, layout: Layout, index: number): boolean {
   if (layout.headings[index]) return false
   const zone = layout.zones[index]
-  if (zone === 'letterhead' || zone === 'signature' || zone === 'complaint' || zone === 'contact') return false
+  if (zone === 'letterhead' || zone === 'signature' || zone === 'complaint') return false
   return view.sentences[index]!.words.length >= 3
 }
 
@@ -84,7 +153,7 @@ function assesses(view: LetterView, layout: Layout, index: number): boolean {
 }
 
 /** A weighing word counts when the sentence says more than the empty phrase around it. */
-function hasContentBeside(view: LetterView, index: number, empty: { start: number; end: number } | undefined): boolean {
+function hasContentBeside(view: LetterView, index: number, empty: Span | undefined): boolean {
   if (!empty) return true
   const rest = view.sentences[index]!.words.filter((word) => word.end <= empty.start || word.start >= empty.end)
   return rest.length >= 12 && view.find(view.pack.reading.reasons.reason, index) !== undefined
@@ -94,7 +163,13 @@ function hasContentBeside(view: LetterView, index: number, empty: { start: numbe
  * A fact of this case: somebody's information, a document or an observation, or the reader's or the property's own
  * circumstances told with something definite (a date, an amount, a measure, past tense).
  */
-function factIn(view: LetterView, layout: Layout, index: number, isResult: boolean): Evidence | undefined {
+function factIn(
+  view: LetterView,
+  layout: Layout,
+  index: number,
+  isResult: boolean,
+  date: string | undefined,
+): Evidence | undefined {
   const lists = view.pack.reading.reasons
   const sentence = view.sentences[index]!
   const blocked = view.find(lists['not-a-fact'], index)
@@ -122,8 +197,21 @@ function factIn(view: LetterView, layout: Layout, index: number, isResult: boole
   if (view.within(view.references, index).length > 0) weight -= 2
   if (zone === 'law') weight -= 2
   if (isResult) weight -= 3
+  if (isAhead(view, index, date) || isReachable(view, index)) weight -= 3
+  if (view.find(lists.alternatives, index)) weight -= 2
   if (view.letter.blocks[sentence.block]!.quoted) weight -= 1
   return weight >= 2 ? evidence(view.letter, source ?? document ?? circumstance ?? sentence) : undefined
+}
+
+/** A day to come: something is announced, not told. */
+function isAhead(view: LetterView, index: number, date: string | undefined): boolean {
+  const dates = view.within(view.dates, index).filter((mention) => !mention.ofAct && mention.iso !== undefined)
+  return date !== undefined && dates.length > 0 && dates.every(({ iso }) => iso! > date)
+}
+
+/** The sentence says how somebody is reached. */
+function isReachable(view: LetterView, index: number): boolean {
+  return [view.emails, view.phones, view.urls].some((mentions) => view.within(mentions, index).length > 0)
 }
 
 /** Amounts with a sign before, and units that are written alike in every language. */
@@ -163,10 +251,14 @@ function namesAct(view: LetterView, index: number): boolean {
   return view.findAll(view.pack.reading.reasons['act-name'], index).some(({ start, end }) => end - start >= 9)
 }
 
-/** References that the decision can rest on: not procedure, not what is cited only in the complaint guidance. */
-function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Evidence[] {
+/**
+ * What the decision can rest on: sections and the authority's own written standards, and acts without a section. Not
+ * procedure, and not what is cited only in the complaint guidance.
+ */
+function citedIn(view: LetterView, layout: Layout, access: boolean): { sections: Evidence[]; acts: Evidence[] } {
   const lists = view.pack.reading.reasons
-  const found: Evidence[] = []
+  const sections: Evidence[] = []
+  const acts: Evidence[] = []
   const actNamed = view.references.some((reference) => reference.actKey !== undefined)
   const procedural = new Map<string, boolean>()
   const isProcedural = (act: string): boolean => {
@@ -180,16 +272,15 @@ function legalBasisIn(view: LetterView, layout: Layout, access: boolean): Eviden
     const zone = layout.zones[index]
     if (zone === 'complaint') continue
     for (const reference of view.within(view.references, index)) {
-      const rests =
-        reference.actKey === undefined
-          ? reference.sections.length > 0 && (actNamed || namesAct(view, index))
-          : !isProcedural(reference.actKey)
-      if (rests) found.push(evidence(view.letter, reference))
+      const { actKey, kind } = reference
+      if (actKey === undefined ? !actNamed && !namesAct(view, index) : isProcedural(actKey)) continue
+      if (reference.sections.length > 0) sections.push(evidence(view.letter, reference))
+      else if (actKey !== undefined) (kind === 'order' ? sections : acts).push(evidence(view.letter, reference))
     }
     const own = zone === 'letterhead' ? undefined : view.find(lists['own-standard'], index)
-    if (own) found.push(evidence(view.letter, own))
+    if (own) sections.push(evidence(view.letter, own))
   }
-  return found
+  return { sections, acts }
 }
 
 /** Whether a phrase of the list matches in the name of an act. */

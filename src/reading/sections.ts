@@ -7,6 +7,8 @@ export interface Layout {
   readonly zones: readonly SectionKind[]
   /** Whether the sentence is a heading. */
   readonly headings: readonly boolean[]
+  /** Whether the sentence is a title: a heading, or the line of the subject above the letter's text. */
+  readonly titles: readonly boolean[]
   readonly sections: readonly Section[]
   /** Whether the sentence stands under a heading that announces facts. */
   readonly factual: readonly boolean[]
@@ -21,88 +23,22 @@ export interface Layout {
 
 /** Finds the parts of a letter: letterhead, body sections by their headings, complaint guidance, contact, signature. */
 export function layOut(view: LetterView): Layout {
-  const { sentences, letter, pack } = view
-  const { letterhead } = pack.reading
-  const blockOf = (index: number): Block => letter.blocks[sentences[index]!.block]!
-  const inBody = (index: number): boolean => blockOf(index).story === 'body' || blockOf(index).story === 'textbox'
-  const headings = sentences.map((sentence, index) => isHeading(view, sentence, index))
-
-  const isGreeting = (index: number, list: readonly string[]): boolean =>
-    inBody(index) &&
-    sentences[index]!.words.length <= 9 &&
-    isWholeLine(blockOf(index), sentences[index]!) &&
-    view.find(list, index) !== undefined &&
-    view.find(letterhead['not-a-greeting'], index) === undefined &&
-    !/[.?]$/u.test(sentences[index]!.text)
-  const numbers = [...sentences.keys()]
-  const warm = numbers.findIndex((index) => isGreeting(index, letterhead.greeting))
-  const greeting =
-    warm >= 0
-      ? warm
-      : numbers.findIndex(
-          (index) =>
-            isGreeting(index, letterhead['formal-greeting']) &&
-            blockOf(index).lines.length === 1 &&
-            !/\d/u.test(sentences[index]!.text),
-        )
-  const closing = sentences.findLastIndex(
-    (sentence, index) =>
-      index > greeting &&
-      inBody(index) &&
-      sentence.words.length <= 8 &&
-      view.find(letterhead.closing, index) !== undefined,
-  )
+  const { sentences } = view
+  const greeting = findGreeting(view)
+  const closing = findClosing(view, greeting)
+  const subject = sentences.findIndex((_, index) => blockOf(view, index).kind === 'heading')
+  const top = greeting >= 0 ? greeting : subject >= 0 ? subject : sentences.length
+  const headings = sentences.map((sentence, index) => isHeading(view, sentence, index, top))
   const prose = firstProse(view, headings, greeting >= 0)
   const bodyStart = greeting >= 0 ? Math.min(greeting + 1, prose) : prose
-  const zones: SectionKind[] = []
-  const sections: Section[] = []
-  const factual: boolean[] = []
-  const assessing: boolean[] = []
-  let facts = false
-  let assessment = false
-  let current: SectionKind = 'body'
-  let complaintDepth = 0
-  for (const index of sentences.keys()) {
-    let zone: SectionKind
-    if (!inBody(index) && blockOf(index).story !== 'footnote' && blockOf(index).story !== 'endnote') zone = 'letterhead'
-    else if (index < bodyStart) zone = 'letterhead'
-    else if (closing >= 0 && index >= closing) zone = 'signature'
-    else {
-      if (headings[index]) {
-        const depth = blockOf(index).kind === 'heading' ? blockOf(index).depth : 7
-        const kind = headingKind(view, index)
-        facts = view.find(pack.reading.sections.facts, index) !== undefined
-        assessment = view.find(pack.reading.sections.assessment, index) !== undefined
-        const inherits = kind === undefined && current === 'complaint' && depth > complaintDepth
-        if (!inherits) current = kind ?? 'body'
-        if (current === 'complaint' && kind === 'complaint')
-          complaintDepth = complaintDepth && depth > complaintDepth ? complaintDepth : depth
-        if (current !== 'complaint') complaintDepth = 0
-      }
-      zone = current
-    }
-    zones.push(zone)
-    factual.push(facts)
-    assessing.push(assessment)
-  }
-  refineComplaint(view, zones, headings, blockOf)
-  for (const index of sentences.keys()) {
-    const last = sections.at(-1)
-    if (last && last.kind === zones[index] && !headings[index]) {
-      sections[sections.length - 1] = { ...last, lastSentence: index + 1 }
-    } else {
-      sections.push({
-        kind: zones[index]!,
-        firstSentence: index,
-        lastSentence: index + 1,
-        heading: headings[index] ? spanOf(sentences[index]!) : undefined,
-      })
-    }
-  }
+  const last = greeting >= 0 ? greeting : bodyStart
+  const { zones, factual, assessing } = findZones(view, headings, bodyStart, closing)
+  refineComplaint(view, zones, headings)
   return {
     zones,
     headings,
-    sections,
+    titles: sentences.map((_, index) => headings[index]! || (index < bodyStart && isSubject(view, index, last))),
+    sections: sectionsOf(view, zones, headings),
     factual,
     assessing,
     greeting: greeting >= 0 ? greeting : undefined,
@@ -111,16 +47,110 @@ export function layOut(view: LetterView): Layout {
   }
 }
 
+function blockOf(view: LetterView, index: number): Block {
+  return view.letter.blocks[view.sentences[index]!.block]!
+}
+
+function inBody(view: LetterView, index: number): boolean {
+  return ['body', 'textbox'].includes(blockOf(view, index).story)
+}
+
+/** The number of the sentence that greets the reader; -1 when none does. A warm greeting goes before a formal one. */
+function findGreeting(view: LetterView): number {
+  const { letterhead } = view.pack.reading
+  const greets = (index: number, list: readonly string[]): boolean =>
+    inBody(view, index) &&
+    view.sentences[index]!.words.length <= 9 &&
+    isWholeLine(blockOf(view, index), view.sentences[index]!) &&
+    view.find(list, index) !== undefined &&
+    view.find(letterhead['not-a-greeting'], index) === undefined &&
+    !/[.?]$/u.test(view.sentences[index]!.text)
+  const warm = view.sentences.findIndex((_, index) => greets(index, letterhead.greeting))
+  if (warm >= 0) return warm
+  return view.sentences.findIndex(
+    ({ text }, index) =>
+      greets(index, letterhead['formal-greeting']) && blockOf(view, index).lines.length === 1 && !/\d/u.test(text),
+  )
+}
+
+function findClosing(view: LetterView, greeting: number): number {
+  return view.sentences.findLastIndex(
+    ({ words }, index) =>
+      index > greeting &&
+      inBody(view, index) &&
+      words.length <= 8 &&
+      view.find(view.pack.reading.letterhead.closing, index) !== undefined,
+  )
+}
+
+interface Zones {
+  readonly zones: SectionKind[]
+  readonly factual: boolean[]
+  readonly assessing: boolean[]
+}
+
+/** What a line that is a heading by its looks alone counts as: deeper than any heading of the file. */
+const lineDepth = 7
+
+/** The part that each sentence belongs to, by the headings above it. */
+function findZones(view: LetterView, headings: readonly boolean[], bodyStart: number, closing: number): Zones {
+  const { sections } = view.pack.reading
+  const found: Zones = { zones: [], factual: [], assessing: [] }
+  let facts = false
+  let assessment = false
+  let current: SectionKind = 'body'
+  let complaintDepth = 0
+  const enter = (index: number): void => {
+    const depth = blockOf(view, index).kind === 'heading' ? blockOf(view, index).depth : lineDepth
+    const kind = headingKind(view, index)
+    facts = view.find(sections.facts, index) !== undefined
+    assessment = view.find(sections.assessment, index) !== undefined
+    const inherits = kind === undefined && current === 'complaint' && (depth > complaintDepth || depth === lineDepth)
+    if (!inherits) current = kind ?? 'body'
+    if (current === 'complaint' && kind === 'complaint')
+      complaintDepth = complaintDepth && depth > complaintDepth ? complaintDepth : depth
+    if (current !== 'complaint') complaintDepth = 0
+  }
+  for (const index of view.sentences.keys()) {
+    const beside = !inBody(view, index) && !['footnote', 'endnote'].includes(blockOf(view, index).story)
+    let zone: SectionKind
+    if (beside || index < bodyStart) zone = 'letterhead'
+    else if (closing >= 0 && index >= closing) zone = 'signature'
+    else {
+      if (headings[index]) enter(index)
+      zone = current
+    }
+    found.zones.push(zone)
+    found.factual.push(facts)
+    found.assessing.push(assessment)
+  }
+  return found
+}
+
+/** The runs of sentences in one zone; a heading begins a new one. */
+function sectionsOf(view: LetterView, zones: readonly SectionKind[], headings: readonly boolean[]): Section[] {
+  const sections: Section[] = []
+  for (const index of view.sentences.keys()) {
+    const last = sections.at(-1)
+    if (last && last.kind === zones[index] && !headings[index]) {
+      sections[sections.length - 1] = { ...last, lastSentence: index + 1 }
+    } else {
+      sections.push({
+        kind: zones[index]!,
+        firstSentence: index,
+        lastSentence: index + 1,
+        heading: headings[index] ? spanOf(view.sentences[index]!) : undefined,
+      })
+    }
+  }
+  return sections
+}
+
 /**
  * Complaint guidance without a heading, in running text: from the sentence that tells of it, through the paragraphs
  * that go on about it. And the other way: a paragraph under the complaint heading that only says whom to ask is contact.
  */
-function refineComplaint(
-  view: LetterView,
-  zones: SectionKind[],
-  headings: readonly boolean[],
-  blockOf: (index: number) => Block,
-): void {
+function refineComplaint(view: LetterView, zones: SectionKind[], headings: readonly boolean[]): void {
   const { complaint } = view.pack.reading
   const { sentences } = view
   const byBlock = (index: number): number => sentences[index]!.block
@@ -128,7 +158,7 @@ function refineComplaint(
     [complaint.guidance, complaint.none, complaint.enclosed].some((list) => view.find(list, index) !== undefined)
   for (const index of sentences.keys()) {
     if (zones[index] === 'letterhead' || zones[index] === 'signature' || headings[index]) continue
-    if (zones[index] === 'complaint' || blockOf(index).quoted || !begins(index)) continue
+    if (zones[index] === 'complaint' || blockOf(view, index).quoted || !begins(index)) continue
     for (let next = index; next < sentences.length; next += 1) {
       if (zones[next] === 'letterhead' || zones[next] === 'signature' || headings[next]) break
       const sameBlock = byBlock(next) === byBlock(index)
@@ -183,18 +213,47 @@ export function firstOfBlock(view: LetterView, index: number): number {
   return first
 }
 
+/** Above the letter's text a labelled line («Emne: …»), or the line right before the greeting. */
+function isSubject(view: LetterView, index: number, last: number): boolean {
+  const { words } = view.sentences[index]!
+  if (words.length < 2) return false
+  if (view.find(view.pack.reading.letterhead['subject-label'], index)) return true
+  return index === last - 1 && view.within(view.dates, index).length === 0
+}
+
 /** A heading block, or a line of its own that carries the name of a section («Klagevejledning», «Vurdering:»). */
-function isHeading(view: LetterView, sentence: Sentence, index: number): boolean {
+function isHeading(view: LetterView, sentence: Sentence, index: number, top: number): boolean {
   const block = view.letter.blocks[sentence.block]!
   const isLabel = /\p{L}:\s+\S/u.test(sentence.text)
   if (block.kind === 'heading')
     return !isLabel || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
   if (block.kind === 'cell' || block.quoted || isLabel) return false
   if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
+  if (index > top && standsOverText(view, sentence, block, index)) return true
   if (sentence.words.length > 6 || sentence.words.length === 0 || !isWholeLine(block, sentence)) return false
   if (!/[\p{L}\p{N}:?)]$/u.test(sentence.text) || !/^[\p{Lu}\p{N}]/u.test(sentence.text)) return false
   if (block.lines.length === 1 && !sentence.text.endsWith(':') && block.end - block.start > 60) return false
   return headingKind(view, index) !== undefined && view.find(view.pack.reading.letterhead.closing, index) === undefined
+}
+
+const headingWords = 9
+
+/** A short line without a full stop, with running text below: a heading whatever it says. */
+function standsOverText(view: LetterView, sentence: Sentence, block: Block, index: number): boolean {
+  const next = view.sentences[index + 1]
+  if (
+    block.kind !== 'paragraph' ||
+    !isWholeLine(block, sentence) ||
+    !next ||
+    sentence.words.length < 2 ||
+    sentence.words.length > headingWords
+  )
+    return false
+  if (!/^\p{Lu}[^\d@]*[\p{L})?]$/u.test(sentence.text)) return false
+  const below = view.letter.blocks[next.block]!
+  const running = below.kind === 'item' || (next.words.length >= 4 && /[.:?!]$/u.test(next.text))
+  const { greeting, 'formal-greeting': formal, closing } = view.pack.reading.letterhead
+  return running && [greeting, formal, closing].every((list) => view.find(list, index) === undefined)
 }
 
 /** What a heading announces, by the vocabulary; the earlier kind in the list wins. */
