@@ -58,18 +58,22 @@ function listed(
   alsoWords: ReadonlySet<string>,
 ): Match | undefined {
   const { sentence } = one
-  const found = sentence.words.flatMap((word, at): Found[] => {
-    const next = sentence.words[at + 1]
-    const two = next && word.text.endsWith('.') ? index.get(`${word.text} ${next.text}`.toLowerCase()) : undefined
+  const found: Found[] = []
+  for (const [at, word] of sentence.words.entries()) {
+    // Abbreviations end in a full stop, and so does the second part of those that are wrongly written apart.
+    if (!word.text.endsWith('.') || initial.test(word.text)) continue
+    const before = sentence.words[at - 1]
+    const two = before && index.get(`${before.text} ${word.text}`.toLowerCase())
     const entry = two ?? index.get(word.text.toLowerCase())
-    if (!entry || initial.test(word.text)) return []
-    const end = two ? next!.end : word.end
-    const last = end >= sentence.end
-    if (last && alsoWords.has(entry.abbr.slice(0, -1))) return []
-    if (isQuoted(sentence.text, word.start - sentence.start)) return []
-    if (entry.level === 'jargon' && standsByReference(context, one, word)) return []
-    return [{ entry, start: word.start, end, text: context.letter.text.slice(word.start, end), last }]
-  })
+    if (!entry) continue
+    const start = two ? before.start : word.start
+    const last = word.end >= sentence.end
+    if (last && alsoWords.has(entry.abbr.slice(0, -1))) continue
+    if (isQuoted(sentence.text, start - sentence.start)) continue
+    if (entry.level === 'jargon' && standsByReference(context, one, word)) continue
+    if (two && found.at(-1)?.end === before.end) found.pop()
+    found.push({ entry, start, end: word.end, text: context.letter.text.slice(start, word.end), last })
+  }
   const [first] = found
   if (!first) return undefined
   const use = insteadOf(first)
@@ -114,7 +118,7 @@ function unexplained(
   explain: string,
 ): Match | undefined {
   for (const [at, { text, start, end }] of sentence.words.entries()) {
-    if (!acronym.test(text) || familiar.has(text)) continue
+    if (text.length > 6 || !acronym.test(text) || familiar.has(text)) continue
     familiar.add(text)
     const beside = [sentence.words[at - 1], sentence.words[at + 1]]
     const shouted = beside.some((word) => word && /^(?:\p{Lu}{2,}|\d.*)$/u.test(word.text))

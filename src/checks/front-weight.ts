@@ -25,10 +25,10 @@ export const frontWeight = defineCheck(
     const sets = setsOf(options)
     for (const one of context.prose) {
       if (one.sentence.words.length <= options.subject) continue
-      const words = foldReferences(context, one)
       const opener = context.view.find(options.openers, one.index)
       const opened = opener !== undefined && opener.start === one.sentence.words[0]?.start
-      if (!opened && !options.determiners.includes(words[0]?.text ?? '')) continue
+      if (!opened && !sets.determiners.has(one.sentence.words[0]!.text.toLowerCase())) continue
+      const words = foldReferences(context, one)
       const at = opened ? mainVerb(words, sets) : words.findIndex(({ text }) => sets.canBeVerb(text))
       const most = opened ? options.opening : options.subject
       if (at <= most) continue
@@ -39,12 +39,14 @@ export const frontWeight = defineCheck(
 )
 
 interface Options {
+  readonly determiners: readonly string[]
   readonly verbs: readonly string[]
   readonly subjects: readonly string[]
   readonly verbLike: string
 }
 
 interface Sets {
+  readonly determiners: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly subjects: ReadonlySet<string>
   readonly canBeVerb: (word: string) => boolean
@@ -52,12 +54,17 @@ interface Sets {
 
 const known = new WeakMap<readonly string[], Sets>()
 
-function setsOf({ verbs, subjects, verbLike }: Options): Sets {
+function setsOf({ verbs, subjects, determiners, verbLike }: Options): Sets {
   let sets = known.get(verbs)
   if (!sets) {
     const all = new Set(verbs)
     const pattern = new RegExp(verbLike, 'u')
-    sets = { verbs: all, subjects: new Set(subjects), canBeVerb: (word) => all.has(word) || pattern.test(word) }
+    sets = {
+      verbs: all,
+      subjects: new Set(subjects),
+      determiners: new Set(determiners),
+      canBeVerb: (word) => all.has(word) || pattern.test(word),
+    }
     known.set(verbs, sets)
   }
   return sets

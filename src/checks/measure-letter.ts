@@ -9,6 +9,17 @@ import { type ProseSentence, proseSentences } from './prose.ts'
  * headings, lists, tables, letterhead, signature, block quotes and law that is quoted word for word (see `prose.ts`).
  */
 export function measureLetter(view: LetterView, reading: Reading): LetterReadability {
+  let measured = known.get(reading)
+  if (!measured) {
+    measured = measureProse(view, reading)
+    known.set(reading, measured)
+  }
+  return measured
+}
+
+const known = new WeakMap<Reading, LetterReadability>()
+
+function measureProse(view: LetterView, reading: Reading): LetterReadability {
   const prose = proseSentences(view.letter, reading).filter(
     ({ sentence }) => view.letter.blocks[sentence.block]!.kind === 'paragraph',
   )

@@ -45,6 +45,7 @@ function countClauses({ view, letter }: CheckContext, { sentence, index }: Prose
 }
 
 function longBracket({ view }: CheckContext, { sentence, index }: ProseSentence, most: number): Span | undefined {
+  if (!sentence.text.includes('(')) return undefined
   for (const match of sentence.text.matchAll(/\([^()]*\)/gu)) {
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
     const inside = (other: Span): boolean => other.start >= span.start && other.end <= span.end

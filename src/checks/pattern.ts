@@ -91,7 +91,10 @@ function* anywhere(letter: Letter, patterns: readonly RegExp[], kinds: readonly 
 /** Shorter sentences are lines of a letterhead. */
 const fewestWords = 5
 
-function* inProse({ prose }: CheckContext, patterns: readonly RegExp[]): Generator<Span> {
+function* inProse({ letter, prose }: CheckContext, all: readonly RegExp[]): Generator<Span> {
+  // Most patterns stand nowhere in the letter: one look at all of it is quicker than one at each sentence.
+  const patterns = all.filter((compiled) => letter.text.search(compiled) >= 0)
+  if (patterns.length === 0) return
   for (const { sentence } of prose) {
     const match = patterns
       .flatMap((compiled) => [...sentence.text.matchAll(compiled)])

@@ -34,7 +34,7 @@ function findProse(letter: Letter, reading: Reading): ProseSentence[] {
       const block = letter.blocks[sentence.block]!
       const isHeading = block.kind === 'heading' || section.heading?.start === sentence.start
       if (block.quoted || block.kind === 'cell' || isHeading || isStatute(letter.text, block.start)) continue
-      if (wholeQuotation.test(sentence.text)) continue
+      if (quotationMark.test(sentence.text) && wholeQuotation.test(sentence.text)) continue
       prose.push({ sentence, index, section: section.kind })
     }
   }
@@ -48,10 +48,12 @@ function isStatute(text: string, start: number): boolean {
 
 const statuteStart = /^[»"“”]?(?:§\s*\d+(?:\s?[a-z])?|Stk\.\s*\d+)\.(?:\s|$)/u
 const wholeQuotation = /^(?:»[^«]*«|“[^”]*”|„[^“”]*[“”]|"[^"]*"|”[^”]*”)[.,!?]?$/u
+const quotationMark = /[»«“”„"]/u
 const quotation = /»[^«]*«|«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|”[^”]*”/gu
 
 /** Whether an offset of a sentence lies inside quotation marks: somebody else's words. */
 export function isQuoted(sentence: string, offset: number): boolean {
+  if (!quotationMark.test(sentence)) return false
   for (const match of sentence.matchAll(quotation)) {
     if (offset > match.index && offset < match.index + match[0].length) return true
   }
