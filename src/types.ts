@@ -452,3 +452,30 @@ export interface LetterFailure {
   readonly code: string
   readonly message: string
 }
+
+/** Facts that a rewrite must not lose. `period`: a length of time; `section`: a section of an act, or an act. */
+export type FactName = (typeof factNames)[number]
+export const factNames = ['body', 'period', 'date', 'amount', 'section', 'contact'] as const
+
+/** Something that one letter says and another doesn't, or says differently. */
+export interface ComparedPart {
+  readonly kind: 'element' | 'fact' | 'reading'
+  /** An element, a fact, or `kind`, `outcome`. */
+  readonly name: ElementName | FactName | 'kind' | 'outcome'
+  /** Its words in the letter before and in the letter after; of a reading, the value. */
+  readonly before?: string
+  readonly after?: string
+  /** 1-based line, or paragraph of a Word letter; where the words stand in the letter that has them, after if both. */
+  readonly place?: number
+  /** A letter of this sort has to have it: without it the rewrite is worse. */
+  readonly required: boolean
+}
+
+/** What a rewrite did to a letter. */
+export interface Comparison {
+  readonly lost: readonly ComparedPart[]
+  readonly changed: readonly ComparedPart[]
+  readonly added: readonly ComparedPart[]
+  /** Whether something that the letter has to have was lost or says something else now. */
+  readonly worse: boolean
+}

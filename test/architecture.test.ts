@@ -42,6 +42,7 @@ const allowed = {
   },
   // A rule has a page of its own, so reports know its shape (`rules/rule` is types only), but not how rules are loaded.
   report: { folders: ['messages', 'version', 'formats/locate', 'rules/rule'], packages: [] },
+  compare: { folders: ['formats/locate', 'language', 'pack', 'reading'], packages: [] },
   annotate: { folders: ['formats', 'messages'], packages: [] },
   config: {
     folders: ['rules', 'lint-text'],

@@ -10,13 +10,14 @@ import { areas, kinds, languages, outcomes, severities } from '../types.ts'
 import { version } from '../version.ts'
 import type { AnnotateCommandOptions } from './annotate.ts'
 import type { CheckOptions } from './check-options.ts'
+import type { CompareCommandOptions } from './compare.ts'
 import type { Io } from './io.ts'
 import { namesModule } from './names-module.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
 import type { RuleOptions } from './show-rules.ts'
 
-const commandNames = ['check', 'read', 'annotate', 'explain', 'rules', 'help']
+const commandNames = ['check', 'read', 'annotate', 'compare', 'explain', 'rules', 'help']
 
 /** Runs the command that `argv` names. Returns the exit code; throws CommanderError and KlarbrevError. */
 export async function runProgram(argv: readonly string[], io: Io, locale: Language): Promise<number> {
@@ -122,6 +123,27 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
     .action(async (path: string, values: AnnotateCommandOptions) => {
       const { annotate } = await import('./annotate.ts')
       await annotate(path, values, io)
+    })
+  command('compare', help('argument.two-letters'), [
+    ...options(
+      'format',
+      'excerpts',
+      'kind',
+      'outcome',
+      'area',
+      'language',
+      'template',
+      'fragment',
+      'locale',
+      'no-color',
+    ),
+  ])
+    .argument('<before>')
+    .argument('<after>')
+    .addHelpText('after', `\n${help('examples-compare')}`)
+    .action(async (before: string, after: string, values: CompareCommandOptions) => {
+      const { compare } = await import('./compare.ts')
+      exit.code = await compare(before, after, values, io)
     })
   command('explain', help('argument.rule'), options('locale', 'no-color'))
     .argument('<rule>')
