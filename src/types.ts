@@ -230,6 +230,7 @@ export const elementNames = [
   'processing-time',
   'hearing-deadline',
   'contact',
+  'contact-nondigital',
   'closing',
   'signatory',
 ] as const

@@ -9,6 +9,7 @@ import { complaintInHearing } from './complaint-in-hearing.ts'
 import { complaintRoute } from './complaint-route.ts'
 import { cprNumbers } from './cpr-numbers.ts'
 import { impossibleDate, pastDeadline, weekdayMismatch } from './dates.ts'
+import { hearingTime, inconsistentDeadline, lateAnswer, yearlessDeadline } from './deadlines.ts'
 import { documentMarks } from './document-marks.ts'
 import { foundElement } from './found-element.ts'
 import { frontWeight } from './front-weight.ts'
@@ -24,6 +25,7 @@ import { phrases } from './phrases.ts'
 import { readability } from './readability.ts'
 import { repeatedWord } from './repeated-word.ts'
 import { requiredElement } from './required-element.ts'
+import { requiredPhrase } from './required-phrase.ts'
 import { resultFirst } from './result-first.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { statuteFirst } from './statute-first.ts'
@@ -46,6 +48,9 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'front-weight': frontWeight as CheckDefinition,
   headings: headings as CheckDefinition,
   'impossible-date': impossibleDate as CheckDefinition,
+  'hearing-time': hearingTime as CheckDefinition,
+  'inconsistent-deadline': inconsistentDeadline as CheckDefinition,
+  'late-answer': lateAnswer as CheckDefinition,
   'long-word': longWord as CheckDefinition,
   'nested-clause': nestedClause as CheckDefinition,
   'paragraph-length': paragraphLength as CheckDefinition,
@@ -60,6 +65,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   readability: readability as CheckDefinition,
   'repeated-word': repeatedWord as CheckDefinition,
   'required-element': requiredElement as CheckDefinition,
+  'required-phrase': requiredPhrase as CheckDefinition,
   'result-first': resultFirst as CheckDefinition,
   'sentence-length': sentenceLength as CheckDefinition,
   'statute-first': statuteFirst as CheckDefinition,
@@ -68,4 +74,5 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   words: words as CheckDefinition,
   'wrong-body': wrongBody as CheckDefinition,
   'wrong-deadline': wrongDeadline as CheckDefinition,
+  'yearless-deadline': yearlessDeadline as CheckDefinition,
 }

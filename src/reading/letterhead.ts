@@ -16,6 +16,8 @@ export interface LetterheadReading {
   readonly greeting: readonly Evidence[]
   readonly closing: readonly Evidence[]
   readonly contact: readonly Evidence[]
+  /** Ways to reach the authority that need no computer: telephone, address, opening hours. */
+  readonly nondigital: readonly Evidence[]
   readonly signatory: readonly Evidence[]
 }
 
@@ -35,6 +37,7 @@ export function readLetterhead(view: LetterView, layout: Layout): LetterheadRead
     greeting: line(layout.greeting),
     closing: line(layout.closing),
     contact: contactsIn(view, layout, addressed),
+    nondigital: nondigitalIn(view, layout, addressed),
     signatory: signatoryIn(view, layout),
   }
 }
@@ -183,6 +186,23 @@ function contactsIn(view: LetterView, layout: Layout, addressed: ReadonlySet<num
           (span) => evidence(view.letter, span),
         ),
   )
+}
+
+/** Telephone numbers, addresses of the authority, and words such as «åbningstider». */
+function nondigitalIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
+  return view.sentences.flatMap((_, index) => {
+    if (addressed.has(index)) return []
+    const places = ['letterhead', 'signature', 'contact'].includes(layout.zones[index]!)
+      ? view.within(view.addresses, index)
+      : []
+    const words = view.find(view.pack.reading.letterhead['in-person'], index)
+    return [
+      ...view.within(view.phones, index),
+      ...unfilledPhones(view, index),
+      ...places,
+      ...(words && layout.zones[index] !== 'complaint' ? [words] : []),
+    ].map((span) => evidence(view.letter, span))
+  })
 }
 
 /** A telephone number that is still to be written. */

@@ -106,6 +106,7 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
       'processing-time': deadlines.processingTime,
       'hearing-deadline': deadlines.hearing,
       contact: head.contact,
+      'contact-nondigital': head.nondigital,
       closing: head.closing,
       signatory: head.signatory,
     }),

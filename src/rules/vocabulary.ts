@@ -130,6 +130,7 @@ export const readingLists = {
     'address-field',
     'below-name',
     'date-field',
+    'in-person',
   ],
 } as const
 
