@@ -167,6 +167,7 @@ function applies(when: When, reading: Reading): boolean {
   if (when.outcome && !when.outcome.includes(reading.outcome)) return false
   if (when.adverse !== undefined && when.adverse !== adverse.has(reading.outcome)) return false
   if (when.area && !when.area.includes(reading.area)) return false
+  if (when.jurisdiction && !when.jurisdiction.includes(reading.jurisdiction)) return false
   if (when.notArea?.includes(reading.area)) return false
   if (when.remedy && !when.remedy.every((trait) => demands(reading, trait))) return false
   if (when.has && !when.has.every(has)) return false

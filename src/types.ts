@@ -45,6 +45,13 @@ export const areas = [
   'other',
 ] as const
 
+/**
+ * Whose law a letter follows: Denmark, the United Kingdom, Ireland, the institutions of the European Union; `other` where
+ * it can't be told, so that the European Code of Good Administrative Behaviour is the measure.
+ */
+export type Jurisdiction = (typeof jurisdictions)[number]
+export const jurisdictions = ['dk', 'uk', 'ie', 'eu', 'other'] as const
+
 /** Half-open range of offsets into `Letter.text`. */
 export interface Span {
   readonly start: number
@@ -247,6 +254,7 @@ export interface Reading {
   /** Whether the outcome was found (or given): false means a decision whose result can't be seen. */
   readonly outcomeFound: boolean
   readonly area: Area
+  readonly jurisdiction: Jurisdiction
   /** The letter's own date, ISO `YYYY-MM-DD`. */
   readonly date: string | undefined
   readonly elements: Readonly<Partial<Record<ElementName, readonly Evidence[]>>>

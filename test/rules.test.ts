@@ -46,13 +46,14 @@ function numbered(examples: readonly Example[]): { number: number; example: Exam
 
 /** The words that a rule marks in an example, read as the example says, with all rules at work. */
 async function wordsFound(rule: Rule, example: Example): Promise<string[]> {
-  const { text, kind, outcome, area, date, authority, marks = [] } = example
+  const { text, kind, outcome, area, jurisdiction, date, authority, marks = [] } = example
   const parsed = await parseLetter(text, { format: 'markdown', language: rule.language })
   const letter = { ...parsed, marks: marks.map((mark) => placeMark(parsed.text, mark)) }
   const violations = lint(letter, pack[rule.language].rules, {
     ...(kind && { kind }),
     ...(outcome && { outcome }),
     ...(area && { area }),
+    ...(jurisdiction && { jurisdiction }),
     ...(date && { date }),
     ...(authority && { authority }),
   })

@@ -49,7 +49,7 @@ const NUMBER = new RegExp(`\\d{1,3}(?:${SP}?[A-Za-z](?![\\p{L}\\d]))?(?:-\\d{1,3
 const CODE_AFTER = /^[,\s\u00a0]+(?:DK-)?\d{4}[ \u00a0]+\p{Lu}/u
 const BOX = /(?:Postboks|Post ?box|P\.?O\.? ?Box|Boks)[ \u00a0]+\d{1,6}/giu
 const ENGLISH =
-  /\d{1,4}[A-Za-z]?[ \u00a0]+(?:\p{Lu}[\p{L}'’]+[ \u00a0]+){1,3}(?:Street|Road|Lane|Avenue|Square|Close|Drive|Way|Place|Court|Terrace|Crescent|Gardens|Hill|House|St|Rd|Ave)(?![\p{L}])\.?/gu
+  /(?:\d{1,4}[A-Za-z]?[ \u00a0]+)?(?:\p{Lu}[\p{L}'’]+[ \u00a0]+){1,3}(?:Street|Road|Lane|Avenue|Square|Close|Drive|Way|Place|Court|Terrace|Crescent|Gardens|Hill|House|St|Rd|Ave)(?![\p{L}])\.?/gu
 /** Words with a number that are no streets. */
 const NO_STREET =
   /^(?:bilag|team|sag|side|nr|kapitel|kap|afsnit|lov|stk|frederik|christian|artikel|section|article|trin|punkt|uge|lokalplan|matr|kl|den|de|du|der|på|fra|til|i|om|og|bygningsreglement)$/iu
@@ -61,7 +61,7 @@ export function findStreetAddresses(text: string): StreetMention[] {
     const mention = readStreet(text, index)
     if (mention && mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention)
   }
-  for (const pattern of [BOX, ENGLISH]) {
+  for (const pattern of [BOX, ENGLISH, BRITISH]) {
     for (const { index, 0: match } of text.matchAll(pattern)) {
       if (!isWordCharacter(text.charCodeAt(index - 1))) mentions.push({ start: index, end: index + match.length })
     }

@@ -32,14 +32,35 @@ interface WordedLead {
   readonly article: boolean
 }
 
+/** `, subsection 1`, `, third indent`, `, first subparagraph`, `, paragraph 2`. */
+const ENGLISH_DETAIL = new RegExp(
+  `,?${SP}(?:(?:sub-?sections?|paragraphs?|sub-?paragraphs?|paras?\\.?|points?)${SP}(?:\\d{1,2}|\\([\\da-z]{1,3}\\))(?:\\([\\da-z]{1,4}\\))*(?![\\p{L}\\d])|(?:first|second|third|fourth|fifth)${SP}(?:indent|sub-?paragraph|paragraph|sentence))`,
+  'iuy',
+)
+
 /** What may stand instead of the sign. */
 const leads: readonly WordedLead[] = [
   { pattern: /paragraf(?:fen|ferne|fer)?[\s\u00a0]+(?:nr\.?[\s\u00a0]*)?(?=\d)/iuy, name: '§', article: false },
   { pattern: /(?:artikel|artiklerne|art\.)[\s\u00a0]*(?=\d)/iuy, name: 'artikel', article: true },
   { pattern: /articles?[\s\u00a0]+(?=\d)/iuy, name: 'article', article: true },
   { pattern: /(?:kapitel|kap\.?)[\s\u00a0]+(?=\d)/iuy, name: 'kapitel', article: false },
-  { pattern: /(?:sub)?sections?[\s\u00a0]+(?=\d)/iuy, name: 'section', article: false },
-  { pattern: /ss?\.[\s\u00a0]?(?=\d+[A-Z]*(?:\(|[\s\u00a0,]+(?:of|and|[A-Z])))/uy, name: 'section', article: false },
+  {
+    pattern: /regulations?[\s\u00a0]+(?=\d{1,3}[A-Z]?(?!\d|\/))|regs?\.?[\s\u00a0]?(?=\d)/iuy,
+    name: 'regulation',
+    article: false,
+  },
+  { pattern: /schedule[\s\u00a0]+(?=\d)/iuy, name: 'schedule', article: false },
+  {
+    pattern: /part[\s\u00a0]+(?=\d{1,2}[,\s\u00a0]+of[\s\u00a0]+the[\s\u00a0]+\p{Lu})/iuy,
+    name: 'part',
+    article: false,
+  },
+  { pattern: /(?:sub)?sections?[\s\u00a0]+(?:no\.?[\s\u00a0]*)?(?=\d)/iuy, name: 'section', article: false },
+  {
+    pattern: /ss?\.[\s\u00a0]?(?=\d+[A-Z]*(?:\(|[\s\u00a0,]+(?:of|and|[A-Z])|[.;,)]))/uy,
+    name: 'section',
+    article: false,
+  },
   { pattern: /S\.(?=\d)/uy, name: 'section', article: false },
 ]
 
@@ -97,8 +118,12 @@ function readGroup(
 
 function skipDetails(text: string, from: number): number {
   let at = from
-  for (let end = matchEnd(DETAIL, text, at); end > at; end = matchEnd(DETAIL, text, at)) at = end
+  for (let end = detailEnd(text, at); end > at; end = detailEnd(text, at)) at = end
   return at
+}
+
+function detailEnd(text: string, at: number): number {
+  return Math.max(matchEnd(DETAIL, text, at), matchEnd(ENGLISH_DETAIL, text, at))
 }
 
 function label(name: string, number: RegExpExecArray): string {

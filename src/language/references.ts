@@ -22,7 +22,7 @@ export interface Reference extends Span {
 
 /** Where a reference or a part of it can begin. Long words are found by their telling part. */
 const CANDIDATE =
-  /§|lo-?v(?=[\s\u00a0es.,;:)-]|$)|bekendtgørelse|cirkulære|reglement|forordning|direktiv|konvention|lbk|bek(?=\.?[\s\u00a0]*nr)|cir(?=\.?[\s\u00a0]*nr)|lov(?=\.?[\s\u00a0]*nr)|BR[ -]?(?:19|20)?\d\d|GDPR|EMRK|lokalplan|byplanvedtægt|regulativ|paragraf|arti[kc]|art\.|kap(?:itel|[. ])|section|[Ss]s?\.[ \u00a0]?\d|Act(?![a-z])|Regulations?(?![a-z])|Directive/gi
+  /§|lo-?v(?=[\s\u00a0es.,;:)-]|$)|bekendtgørelse|cirkulære|reglement|forordning|direktiv|konvention|lbk|bek(?=\.?[\s\u00a0]*nr)|cir(?=\.?[\s\u00a0]*nr)|lov(?=\.?[\s\u00a0]*nr)|BR[ -]?(?:19|20)?\d\d|GDPR|EMRK|lokalplan|byplanvedtægt|regulativ|paragraf|arti[kc]|art\.|kap(?:itel|[. ])|section|[Ss]s?\.[ \u00a0]?\d|regs?\.?[ \u00a0]?\d|schedule[ \u00a0]|part[ \u00a0]\d|polic(?:y|ies)[ \u00a0]|Act(?![a-z])|Regulations?(?![a-z])|Directive|Order(?![a-z])|Rules(?![a-z])|Code(?![a-z])|Plan(?![a-z])|Charter(?![a-z])|Treaty(?![a-z])|Consolidation[ \u00a0]Act|FOIA|TF?EU(?![a-z])/gi
 
 /** Every legal reference in a Danish or English text, in order. */
 export function findReferences(text: string): Reference[] {
@@ -84,14 +84,19 @@ function readLost(text: string, end: number): Part | undefined {
 const ACT_FIRST =
   /^[\s\u00a0\u202f]*[,:(]?[\s\u00a0\u202f]*(?:(?:regler|bestemmelser?)(?:ne|n)?[\s\u00a0]+i[\s\u00a0]+)?$/u
 const SECTION_FIRST =
-  /^[\s\u00a0\u202f]*,?[\s\u00a0\u202f]*(?:i|af|of|to|under|in)[\s\u00a0\u202f]+(?:(?:the|den|det|Europa-Parlamentets og Rådets|Rådets)[\s\u00a0\u202f]+)?$/u
+  /^[\s\u00a0\u202f]*,?[\s\u00a0\u202f]*(?:i|af|of|to|under|in)[\s\u00a0\u202f]+(?:(?:the(?:[\s\u00a0]+Danish)?|den|det|Europa-Parlamentets og Rådets|Rådets)[\s\u00a0\u202f]+)?$/u
 
 /** `servicelovens § 100` and `§ 100 i serviceloven` are one reference; `§ 4 i planlovens § 5` is not. */
 function belongTogether(text: string, part: Part, next: Part, after: Part | undefined): boolean {
   if (next.start - part.end > 50) return false
   const gap = text.slice(part.end, next.start)
   if (part.act && next.group) return ACT_FIRST.test(gap)
-  if (!part.group || !next.act || !SECTION_FIRST.test(gap)) return false
+  if (
+    !part.group ||
+    !next.act ||
+    !(SECTION_FIRST.test(gap) || (/^[a-z]/u.test(part.group.sections[0] ?? '') && /^[\s\u00a0]$/u.test(gap)))
+  )
+    return false
   return !(after?.group && /s$/iu.test(next.act.name) && ACT_FIRST.test(text.slice(next.end, after.start)))
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, Span } from '../types.ts'
+import type { Evidence, Jurisdiction, Span } from '../types.ts'
 import { clauseAround, overlaps, standsIn } from './clause.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
@@ -21,7 +21,7 @@ export interface ComplaintReading {
 }
 
 /** Reads the complaint guidance: body, procedure, time limit and its start, reassessment (forvaltningsloven § 25). */
-export function readComplaint(view: LetterView, layout: Layout): ComplaintReading {
+export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Jurisdiction): ComplaintReading {
   const lists = view.pack.reading.complaint
   const zone = [...view.sentences.keys()].filter((index) => layout.zones[index] === 'complaint')
   const prose = zone.filter((index) => !layout.headings[index])
@@ -40,7 +40,7 @@ export function readComplaint(view: LetterView, layout: Layout): ComplaintReadin
     own.filter((index) => view.find(lists.none, index) === undefined),
   )
   const deadlines = prose.flatMap((index) => deadlinesIn(view, index, court))
-  const body = bodiesIn(view, prose)
+  const body = bodiesIn(view, prose, jurisdiction)
   return {
     guidance: guidance.length > 0 || enclosed.length > 0 ? [...guidance, ...enclosed] : inList(lists['goes-on'], own),
     none: guidance.length > 0 && body.length > 0 ? [] : none,
@@ -56,9 +56,10 @@ export function readComplaint(view: LetterView, layout: Layout): ComplaintReadin
 }
 
 /** Bodies that hear complaints, by their names; some count only in letters that cite certain acts. */
-function bodiesIn(view: LetterView, indexes: readonly number[]): Evidence[] {
+function bodiesIn(view: LetterView, indexes: readonly number[], jurisdiction: Jurisdiction): Evidence[] {
   const found: Evidence[] = []
-  for (const { names, acts } of view.pack.law.bodies) {
+  for (const { names, acts, jurisdictions } of view.pack.law.bodies) {
+    if (jurisdictions && !jurisdictions.includes(jurisdiction)) continue
     if (acts && !bodyCited(view, acts)) continue
     for (const span of indexes.flatMap((index) => view.findAll(names, index))) {
       if (!found.some((other) => other.start <= span.start && other.end >= span.end))

@@ -6,6 +6,8 @@ import {
   areas,
   type ElementName,
   type Evidence,
+  type Jurisdiction,
+  jurisdictions,
   type Kind,
   kinds,
   type Letter,
@@ -18,6 +20,7 @@ import { readComplaint } from './complaint.ts'
 import { readDeadlines } from './deadlines.ts'
 import { readEnding } from './ending.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
+import { findJurisdiction } from './jurisdiction.ts'
 import { findKind } from './kind.ts'
 import { readLetterhead } from './letterhead.ts'
 import { contraryTitles, findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
@@ -31,6 +34,7 @@ export interface ReadLetterOptions {
   readonly kind?: Kind
   readonly outcome?: Outcome
   readonly area?: Area
+  readonly jurisdiction?: Jurisdiction
   /** The letter's own date, ISO `YYYY-MM-DD`. */
   readonly date?: string
   /** What holds of letters like this one, where neither the options nor the letter itself (front matter) say otherwise. */
@@ -51,10 +55,11 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const found = kind === 'decision' ? weighOutcomes(hits, layout) : undefined
   const outcome = given.outcome ?? found?.outcome ?? 'none'
   const area = given.area ?? findArea(view, layout)
+  const jurisdiction = given.jurisdiction ?? findJurisdiction(view)
   const head = readLetterhead(view, layout)
   const date = given.date ?? head.date?.iso
   const reasons = readReasons(view, layout, { outcomes: hits, outcome, access: area === 'access', date })
-  const complaint = readComplaint(view, layout)
+  const complaint = readComplaint(view, layout, jurisdiction)
   const deadlines = readDeadlines(view, layout, hits, date)
   const ending = readEnding(view, layout, hits, date)
   const dateMention = head.date ? [evidence(letter, head.date)] : head.emptyDate
@@ -65,8 +70,10 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
     outcome: kind === 'decision' ? outcome : 'none',
     outcomeFound: kind !== 'decision' || given.outcome !== undefined || found !== undefined,
     area,
+    jurisdiction,
     date,
-    remedies: findRemedies(view, layout, area, { date, areaGiven: given.area !== undefined }),
+    remedies:
+      jurisdiction === 'dk' ? findRemedies(view, layout, area, { date, areaGiven: given.area !== undefined }) : [],
     sections: layout.sections,
     elements: fill({
       sender: head.sender,
@@ -134,12 +141,14 @@ function givenValues(letter: Letter, options: ReadLetterOptions): ReadLetterOpti
     throw new KlarbrevError('unknown-value', { option: 'date', value: options.date, allowed: 'YYYY-MM-DD' })
   const { presumed = {} } = options
   const kind = options.kind ?? one(frontMatter['kind'], kinds) ?? presumed.kind
+  const jurisdiction = options.jurisdiction ?? one(frontMatter['jurisdiction'], jurisdictions)
   const outcome = options.outcome ?? one(frontMatter['outcome'], outcomes) ?? presumed.outcome
   const area = options.area ?? one(frontMatter['area'], areas) ?? presumed.area
   return {
     ...(kind ? { kind } : {}),
     ...(outcome ? { outcome } : {}),
     ...(area ? { area } : {}),
+    ...(jurisdiction ? { jurisdiction } : {}),
     ...(date && parseIsoDate(date) ? { date } : {}),
   }
 }

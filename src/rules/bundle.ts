@@ -31,8 +31,12 @@ export async function readPack(language: string, folder: string): Promise<Record
     problems.push(...yamlProblems(file, result.error.issues))
     return undefined
   }
-  const part = async (name: string, schemas: Readonly<Record<string, z.ZodType>>): Promise<Record<string, unknown>> => {
-    const entries = await yamlFiles(path.join(folder, name))
+  const part = async (
+    name: string,
+    schemas: Readonly<Record<string, z.ZodType>>,
+    from = folder,
+  ): Promise<Record<string, unknown>> => {
+    const entries = await yamlFiles(path.join(from, name))
     const files = new Map(
       await Promise.all(
         entries.map(async (entry) => [path.basename(entry, '.yml'), await readYamlFile(entry)] as const),
@@ -59,10 +63,39 @@ export async function readPack(language: string, folder: string): Promise<Record
   }
   const messages = flatten((await readYamlFile(path.join(folder, 'messages.yml'))).value)
   const reading = await part('reading', readingSchemas)
-  const law = await part('law', lawSchemas)
+  const own = await part('law', lawSchemas)
+  const danish = path.join(path.dirname(folder), 'da')
+  const law = folder === danish ? own : withDanishLaw(own, await part('law', lawSchemas, danish))
   const words = await part('words', wordSchemas)
   if (problems.length > 0) throw new KlarbrevError('rule-invalid', { path: folder }, problems)
   return { language, rules, reading, law, words, messages, phrases: indexPhrases(checkedPhrases.values()) }
+}
+
+interface NamedRecord {
+  readonly id?: string
+  readonly names?: readonly string[]
+  readonly english?: readonly string[]
+}
+
+/**
+ * Danish authorities write in other languages too: their law under its own names and its English ones. A record of the
+ * language's own with the id of a Danish one adds its names.
+ */
+function withDanishLaw(own: Record<string, unknown>, danish: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(own).map(([key, records]) => [
+      key,
+      mergeRecords(records as readonly NamedRecord[], danish[key] as readonly NamedRecord[]),
+    ]),
+  )
+}
+
+function mergeRecords(own: readonly NamedRecord[], danish: readonly NamedRecord[]): NamedRecord[] {
+  const named = danish.map((record) => {
+    const more = own.filter(({ id }) => id !== undefined && id === record.id).flatMap(({ names }) => names ?? [])
+    return record.names ? { ...record, names: [...record.names, ...(record.english ?? []), ...more] } : record
+  })
+  return [...own.filter(({ id }) => id === undefined || !danish.some((record) => record.id === id)), ...named]
 }
 
 const vocabularyFolders = new Set(['reading', 'law', 'words'])

@@ -2,6 +2,7 @@ import type {
   Area,
   Authority,
   ElementName,
+  Jurisdiction,
   Kind,
   Language,
   MarkKind,
@@ -21,6 +22,7 @@ export interface When {
   readonly notArea?: readonly Area[]
   /** What the law on complaints demands here; every record of law that is in play must demand it. */
   readonly remedy?: readonly RemedyTrait[]
+  readonly jurisdiction?: readonly Jurisdiction[]
   /** Elements that must all have been found. */
   readonly has?: readonly ElementName[]
   /** Elements of which none may have been found. */
@@ -34,6 +36,7 @@ export interface Example {
   readonly kind?: Kind
   readonly outcome?: Outcome
   readonly area?: Area
+  readonly jurisdiction?: Jurisdiction
   readonly date?: string
   /** What the authority has told about itself. */
   readonly authority?: Authority

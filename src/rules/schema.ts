@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { checks } from '../checks/index.ts'
 import { elementOption, patternOption, phraseOption, wordEntryOption } from '../checks/option-schemas.ts'
 import { findPeriods } from '../language/periods.ts'
-import { areas, kinds, languages, markKinds, outcomes, placeholderTypes, remedyTraits, severities } from '../types.ts'
+import {
+  areas,
+  jurisdictions,
+  kinds,
+  languages,
+  markKinds,
+  outcomes,
+  placeholderTypes,
+  remedyTraits,
+  severities,
+} from '../types.ts'
 import { readingLists } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
@@ -11,6 +21,7 @@ const severity = z.enum(severities)
 const kind = z.enum(kinds)
 const outcome = z.enum(outcomes)
 const area = z.enum(areas)
+const jurisdiction = z.enum(jurisdictions)
 /** The areas that words of a letter can point to. */
 const fields = areas.filter((name) => name !== 'other')
 const element = elementOption(z)
@@ -24,6 +35,7 @@ const when = z.strictObject({
   area: z.array(area).optional(),
   notArea: z.array(area).optional(),
   remedy: z.array(z.enum(remedyTraits)).optional(),
+  jurisdiction: z.array(jurisdiction).optional(),
   has: z.array(element).optional(),
   lacks: z.array(element).optional(),
 })
@@ -33,6 +45,7 @@ const example = z.strictObject({
   kind: kind.optional(),
   outcome: outcome.optional(),
   area: area.optional(),
+  jurisdiction: jurisdiction.optional(),
   date: z.string().optional(),
   marks: z
     .array(
@@ -162,6 +175,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
       acts: z.array(z.string()).optional(),
       area: area.optional(),
       court: z.boolean().optional(),
+      jurisdictions: z.array(jurisdiction).optional(),
       instead: z.string().optional(),
     }),
   ),
@@ -218,6 +232,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
     }),
   ),
   notice: z.array(z.strictObject({ ...record, sections: names, weeks: z.number().int().positive() })),
+  jurisdictions: z.array(z.strictObject({ id: jurisdiction, signs: phraseList })).default([]),
 }
 
 const patterns = z.array(patternOption(z)).default([])

@@ -1,4 +1,12 @@
-import { type Area, type Kind, kinds, type LawRecord, type PlaceholderType, type Remedy } from '../types.ts'
+import {
+  type Area,
+  type Jurisdiction,
+  type Kind,
+  kinds,
+  type LawRecord,
+  type PlaceholderType,
+  type Remedy,
+} from '../types.ts'
 
 /** Phrases as written in the vocabulary (see `src/language/phrase.ts`), in order of importance. */
 export type PhraseList = readonly string[]
@@ -165,6 +173,8 @@ export interface ComplaintBody extends Partial<LawRecord> {
   readonly court?: boolean
   /** Who hears complaints after `validTo`. */
   readonly instead?: string
+  /** Counts only in letters that follow the law of one of these. */
+  readonly jurisdictions?: readonly Jurisdiction[]
 }
 
 /** An act under the names that letters use. Its title is its source. */
@@ -266,6 +276,8 @@ export interface Vocabulary {
     readonly 'obsolete-acts': readonly ObsoleteAct[]
     readonly 'obsolete-terms': readonly ObsoleteTerm[]
     readonly notice: readonly NoticeRecord[]
+    /** Empty for a language of one jurisdiction: Denmark's. */
+    readonly jurisdictions: readonly { readonly id: Jurisdiction; readonly signs: PhraseList }[]
   }
   readonly words: {
     readonly placeholders: Readonly<Partial<Record<PlaceholderType, PlaceholderWords>>>

@@ -101,8 +101,8 @@ describe('what is shown', () => {
   })
 
   it.each([
-    ['da', 'Der er endnu ingen regler for breve på engelsk.', '1 brev læst, men ikke kontrolleret.'],
-    ['en', 'There are no rules for letters in English yet.', '1 letter read, but not checked.'],
+    ['da', 'Ingen regler for breve på engelsk er slået til.', '1 brev læst, men ikke kontrolleret.'],
+    ['en', 'No rules for letters in English are in use.', '1 letter read, but not checked.'],
   ])('gives no all-clear where there are no rules (%s)', async (locale, note, summary) => {
     const { stdout, code } = await run(`god.md --language en --locale ${locale}`, { files })
     expect(stdout.replace(/\s+/gu, ' ')).toContain(note)

@@ -125,7 +125,7 @@ describe('pretty', () => {
 
   it('says of a letter that was only read that it was not checked', () => {
     const unread = makeResult({ text: 'We grant it.', language: 'en', checked: false })
-    expect(pretty([unread])).toContain('There are no rules for letters in English yet.')
+    expect(pretty([unread])).toContain('No rules for letters in English are in use.')
     expect(pretty([unread])).toContain('1 letter read, but not checked.\n')
     expect(pretty([unread, approval])).toContain('2 breve læst, 1 af dem uden kontrol: intet at rette i resten.')
     expect(pretty([unread, approval], { quiet: true })).toContain('uden kontrol: ingen fejl i resten.')

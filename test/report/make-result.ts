@@ -70,6 +70,7 @@ export function makeReading(letter: Letter, { reading, elements = {} }: MadeResu
     outcomeFound: true,
     remedies: [],
     area: 'social',
+    jurisdiction: 'dk',
     date: '2026-03-03',
     sections: [],
     ...reading,

@@ -1,4 +1,5 @@
 import { lintText } from '../../src/lint-text.ts'
+import type { Language } from '../../src/types.ts'
 import { type BaseLetter, composeCases } from './compose.ts'
 
 interface RuleScore {
@@ -18,22 +19,22 @@ export interface Score {
   readonly remarks: readonly string[]
 }
 
-const language = /^(?:plain|tone)\//
+const languageRules = /^(?:plain|tone)\//
 
 /** Lints every case of every letter and counts, rule by rule, what was found, missed and wrongly reported. */
-export async function score(letters: readonly BaseLetter[]): Promise<Score> {
+export async function score(letters: readonly BaseLetter[], language: Language = 'da'): Promise<Score> {
   const rules: Record<string, RuleScore> = {}
   const of = (id: string): RuleScore => (rules[id] ??= { hits: 0, misses: 0, falseAlarms: 0 })
   const counts = { cases: 0, goodLetters: 0, quietGoodLetters: 0, kindsRight: 0, outcomesRight: 0, areasRight: 0 }
   const remarks: string[] = []
   for (const letter of letters) {
     for (const { name, text, expect, good } of composeCases(letter)) {
-      const { reading, violations } = await lintText(text, { format: letter.format, language: 'da' })
+      const { reading, violations } = await lintText(text, { format: letter.format, language })
       const old = letter.style === 'old'
       const counted = violations.filter(
         ({ ruleId, severity }) =>
           expect.includes(ruleId) ||
-          (!ruleId.startsWith('plain/') && !(old && language.test(ruleId)) && severity !== 'suggestion'),
+          (!ruleId.startsWith('plain/') && !(old && languageRules.test(ruleId)) && severity !== 'suggestion'),
       )
       const reported = new Set(counted.map(({ ruleId }) => ruleId))
       counts.cases += 1
@@ -53,7 +54,7 @@ export async function score(letters: readonly BaseLetter[]): Promise<Score> {
       if (good) {
         counts.goodLetters += 1
         const loud = violations.filter(
-          ({ ruleId, severity }) => severity !== 'suggestion' && !(old && language.test(ruleId)),
+          ({ ruleId, severity }) => severity !== 'suggestion' && !(old && languageRules.test(ruleId)),
         )
         if (loud.length === 0) counts.quietGoodLetters += 1
         for (const { ruleId, excerpt } of loud) {
