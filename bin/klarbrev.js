@@ -22,5 +22,6 @@ process.exitCode = await main(process.argv.slice(2), {
   },
   env,
   cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
   signal: interrupt.signal,
 })

@@ -25,4 +25,6 @@ export const limits = {
   /** Settings. */
   configBytes: 256_000,
   configDepth: 20,
+  /** The baseline of a municipality with thousands of templates. */
+  baselineBytes: 25_000_000,
 } as const

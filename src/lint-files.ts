@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, join, resolve, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ErrorCode, KlarbrevError } from './errors.ts'
@@ -26,6 +27,8 @@ export interface LintFilesOptions extends LintFileOptions {
    * ends the run.
    */
   readonly optionsFor?: (path: string) => Promise<LintOptions | 'ignored' | undefined>
+  /** Threads to lint on; `auto`: one for each core. Default 1. Few letters are linted on fewer. */
+  readonly concurrency?: number | 'auto'
   /** Called before each letter is read. */
   readonly onLetter?: (path: string) => void
 }
@@ -69,7 +72,7 @@ export async function* lintFiles(
   patterns: readonly string[],
   options: LintFilesOptions = {},
 ): AsyncGenerator<LetterResult, void, undefined> {
-  const { onFailure, onStart, onLetter, optionsFor, locale, ...fileOptions } = options
+  const { onFailure, onStart, onLetter, optionsFor, locale, concurrency = 1, ...fileOptions } = options
   const failures: { failure: LetterFailure; error: KlarbrevError }[] = []
   const fail = (path: string, error: KlarbrevError) => {
     const failure = describeLetterFailure(path, error, locale)
@@ -79,17 +82,24 @@ export async function* lintFiles(
   const { paths, missing } = await findInputs(patterns, options.cwd)
   onStart?.(paths)
   for (const path of missing) fail(path, new KlarbrevError('input-not-found', { path }))
-  for (const path of paths) {
-    // Letters that are parsed without waiting would keep everything else waiting, the user's Ctrl-C too.
-    await nextTurn()
-    const own = await optionsFor?.(path)
-    if (own === 'ignored') continue
-    onLetter?.(path)
-    const result = await lintFile(path, { ...own, ...fileOptions }).catch((error: unknown) => {
-      if (!(error instanceof KlarbrevError)) throw error
-      fail(path, error)
-    })
+  const merged = new Map<LintOptions | undefined, LintFileOptions>()
+  async function* letters() {
+    for (const path of paths) {
+      // Letters that are parsed without waiting would keep everything else waiting, the user's Ctrl-C too.
+      await nextTurn()
+      const own = await optionsFor?.(path)
+      if (own === 'ignored') continue
+      onLetter?.(path)
+      const lintOptions = merged.get(own) ?? { ...own, ...fileOptions }
+      merged.set(own, lintOptions)
+      yield { path, cwd: options.cwd, options: lintOptions }
+    }
+  }
+  const workers = workersFor(concurrency, paths.length, fileOptions)
+  const outcomes = workers > 1 ? (await import('./lint-pool.ts')).lintInPool(letters(), workers) : lintInTurn(letters())
+  for await (const { path, result, error } of outcomes) {
     if (result) yield result
+    else if (error) fail(path, error)
   }
   const [first] = failures
   if (first === undefined) return
@@ -98,6 +108,29 @@ export async function* lintFiles(
     first.error.values,
     failures.map(({ failure }) => ({ where: failure.path, text: failure.message })),
   )
+}
+
+async function* lintInTurn(
+  letters: AsyncIterable<{ readonly path: string; readonly options: LintFileOptions }>,
+): AsyncGenerator<{ path: string; result?: LetterResult; error?: KlarbrevError }> {
+  for await (const { path, options } of letters) {
+    try {
+      yield { path, result: await lintFile(path, options) }
+    } catch (error) {
+      if (!(error instanceof KlarbrevError)) throw error
+      yield { path, error }
+    }
+  }
+}
+
+/** Below this many letters a thread takes longer to start than it saves. */
+const lettersPerWorker = 50
+
+/** Checks from code and functions can't go to another thread. */
+function workersFor(concurrency: number | 'auto', letters: number, options: LintOptions): number {
+  if (options.checks || options.onRule) return 1
+  const wanted = concurrency === 'auto' ? availableParallelism() : concurrency
+  return Math.min(wanted, Math.ceil(letters / lettersPerWorker))
 }
 
 /** A file that could not be linted, as reports show it. */

@@ -64,6 +64,7 @@ export function lintWithSuppressed(
     authority: options.authority ?? {},
     suppressions,
   }
+  const demanding = new Set(rules.filter((rule) => checkOf(rule, options.checks).demands).map(({ id }) => id))
   const isAllowed = wordTester(options.allowedWords)
   const found: Violation[] = []
   const look = (afterwards: boolean, seen = context) => {
@@ -91,7 +92,7 @@ export function lintWithSuppressed(
   }
   look(false)
   const kept = withoutYielding(found, rules)
-  if (suppressions.length === 0) return { violations: withFingerprints(kept.sort(inOrder)), suppressed: [] }
+  if (suppressions.length === 0) return { violations: withFingerprints(kept.sort(inOrder), demanding), suppressed: [] }
   const by = new Map(kept.map((violation) => [violation, suppressionOf(violation, suppressions)] as const))
   const needed = new Set(by.values())
   found.length = 0
@@ -99,7 +100,7 @@ export function lintWithSuppressed(
   const violations: Violation[] = []
   const suppressed: SuppressedViolation[] = []
   const all = [...kept, ...found].sort(inOrder)
-  for (const [index, violation] of withFingerprints(all).entries()) {
+  for (const [index, violation] of withFingerprints(all, demanding).entries()) {
     const suppression = by.get(all[index]!)
     if (suppression?.reason === undefined) violations.push(violation)
     else suppressed.push({ ...violation, justification: suppression.reason, suppressedBy: suppression.by })
@@ -248,11 +249,15 @@ function inOrder(a: Violation, b: Violation): number {
   )
 }
 
-/** Same rule and same words, however they are spaced, give the same print; the second and third are numbered. */
-function withFingerprints(violations: readonly Violation[]): Violation[] {
+/**
+ * Same rule and same words, however they are spaced, give the same print; the second and third are numbered. The words
+ * where something is missing don't count: they change with the letter, and it is missing all the same.
+ */
+function withFingerprints(violations: readonly Violation[], demanding: ReadonlySet<string>): Violation[] {
   const seen = new Map<string, number>()
   return violations.map((violation) => {
-    const key = `${violation.ruleId}\n${violation.excerpt.toLowerCase().replace(/\s+/gu, ' ').trim()}`
+    const words = demanding.has(violation.ruleId) ? '' : violation.excerpt
+    const key = `${violation.ruleId}\n${words.toLowerCase().replace(/\s+/gu, ' ').trim()}`
     const count = (seen.get(key) ?? 0) + 1
     seen.set(key, count)
     return { ...violation, fingerprint: hash(count === 1 ? key : `${key}\n${count}`) }

@@ -391,7 +391,7 @@ export interface Violation {
   readonly suggestions: readonly string[]
   /** Replacements that `--fix` may make without asking. Missing when there are none. */
   readonly fixes?: readonly Fix[]
-  /** Stays the same when the letter is edited elsewhere. */
+  /** Of the rule and the words it marks; stays the same when the letter is edited elsewhere. */
   readonly fingerprint: string
 }
 

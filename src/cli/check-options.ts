@@ -11,6 +11,10 @@ export interface CheckOptions {
   /** A settings file for every letter; false: none. */
   readonly config?: string | false
   readonly printConfig?: boolean
+  readonly baseline?: string
+  readonly strictBaseline?: boolean
+  readonly cache?: boolean
+  readonly concurrency?: number | 'auto'
   readonly rule?: readonly RuleSetting[]
   readonly kind?: Kind
   readonly outcome?: Outcome

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import type { Baseline } from '../config/baseline.ts'
 import type { CheckedSettings } from '../config/read-settings.ts'
 import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
@@ -37,16 +39,33 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
   const lintOptions = { ...letterOptions, ...(times && { onRule: times.onRule }) }
   const reportOptions = await makeReportOptions(options, io)
   const progress = showProgress(io, locale)
-  const { tally, failures } = await writeReport({ paths, lintOptions, config, options, io, progress }, reportOptions)
+  const clean = options.cache ? (await import('./clean-letters.ts')).openCleanLetters(io.cwd) : undefined
+  const baseline = await loadBaseline(options, io)
+  const run = { paths, lintOptions, config, options, io, progress, clean }
+  const { tally, failures } = await writeReport(run, reportOptions, baseline)
+  clean?.save()
+  if (clean && clean.count() > 0) io.stderr.write(`${say(locale, 'report.unchanged', { count: clean.count() })}\n`)
+  const left = baseline?.leftOver()
+  for (const [name, entries] of Object.entries(left ?? {})) {
+    if (entries.length > 0) io.stderr.write(`${say(locale, `baseline.${name}`, { count: entries.length })}\n`)
+  }
   if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
     const values = { count: tally.warning, max: options.maxWarnings }
     io.stderr.write(`${say(locale, 'report.too-many-warnings', values)}\n`)
   }
   if (times) io.stderr.write(times.describe(tally.letters, locale))
-  return exitCode(tally, failures.length + (fixed?.failed ?? 0), options)
+  const isStale = options.strictBaseline && left !== undefined && left.unused.length > 0
+  return exitCode(tally, failures.length + (fixed?.failed ?? 0), options) || (isStale ? 1 : 0)
 }
 
-async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
+/** The baseline that options or settings name. */
+async function loadBaseline({ baseline }: CheckOptions, io: Io): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined
+  const { openBaseline } = await import('../config/baseline.ts')
+  return openBaseline(resolve(io.cwd, baseline), io.cwd, io.today)
+}
+
+async function writeReport(run: CheckRun, reportOptions: ReportOptions, baseline: Baseline | undefined) {
   const { options, io, progress } = run
   const locale = options.locale ?? 'da'
   const foreign = namesModule(options.format)
@@ -73,7 +92,9 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
       report.write(text)
     }
     write(reporter.begin(reportOptions))
-    for await (const result of lintInputs(run, failures, onLetter)) {
+    for await (const found of lintInputs(run, failures, onLetter)) {
+      run.clean?.add(found)
+      const result = baseline ? baseline.accept(found) : found
       write(reporter.letter(result, tally.letters, reportOptions))
       tally = addToTally(tally, result)
     }
@@ -96,12 +117,13 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions) {
 
 /** What the command line leaves open is what the settings say. */
 function withSettings(options: CheckOptions, settings: CheckedSettings | undefined): CheckOptions {
-  const { locale, failOn, maxWarnings, excerpts } = settings ?? {}
+  const { locale, failOn, maxWarnings, excerpts, baseline } = settings ?? {}
   return {
     ...(locale && { locale }),
     ...(failOn && { failOn }),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(excerpts && { excerpts }),
+    ...(baseline !== undefined && { baseline }),
     ...options,
   }
 }

@@ -12,6 +12,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** ISO `YYYY-MM-DD`; decides what in a baseline has expired. */
+  readonly today?: string
   /** Aborted when the user interrupts; what is half done is then cleared away at once. */
   readonly signal?: AbortSignal
 }

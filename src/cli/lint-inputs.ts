@@ -5,6 +5,7 @@ import { type LintOptions, lintText } from '../lint-text.ts'
 import { showPath } from '../report/show.ts'
 import type { LetterFailure, LetterResult } from '../types.ts'
 import type { CheckOptions } from './check-options.ts'
+import type { CleanLetters } from './clean-letters.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './progress.ts'
 import { keepInputs } from './report-file.ts'
@@ -17,6 +18,8 @@ export interface CheckRun {
   readonly options: CheckOptions
   readonly io: Io
   readonly progress: Progress
+  /** Letters that need not be read. */
+  readonly clean?: CleanLetters | undefined
 }
 
 /** The letter on standard input, where `-` asks for it, and then the files. */
@@ -43,11 +46,19 @@ export async function* lintInputs(
     if (result) yield result
   }
   if (files.length === 0) return
+  const { clean } = run
+  const optionsFor = clean
+    ? async (path: string) => {
+        const own = await config?.optionsFor(path)
+        return own !== 'ignored' && clean.knows(path, { ...own, ...lintOptions }) ? 'ignored' : own
+      }
+    : config?.optionsFor
   yield* lintFiles(files, {
     ...lintOptions,
     ...(options.locale && { locale: options.locale }),
     cwd: io.cwd,
-    ...(config && { optionsFor: config.optionsFor }),
+    ...(optionsFor && { optionsFor }),
+    ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
     onFailure,
     onStart: (inputs) => {
       keep(inputs)

@@ -9,15 +9,18 @@ import type { Language } from '../types.ts'
 import { areas, kinds, languages, outcomes, severities } from '../types.ts'
 import { version } from '../version.ts'
 import type { AnnotateCommandOptions } from './annotate.ts'
+import type { BaselineOptions } from './baseline.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { CompareCommandOptions } from './compare.ts'
+import type { InitOptions } from './init.ts'
 import type { Io } from './io.ts'
 import { namesModule } from './names-module.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
 import type { RuleOptions } from './show-rules.ts'
+import type { TestRulesOptions } from './test-rules.ts'
 
-const commandNames = ['check', 'read', 'annotate', 'compare', 'explain', 'rules', 'help']
+const commandNames = ['check', 'read', 'annotate', 'compare', 'baseline', 'init', 'test', 'explain', 'rules', 'help']
 
 /** Runs the command that `argv` names. Returns the exit code; throws CommanderError and KlarbrevError. */
 export async function runProgram(argv: readonly string[], io: Io, locale: Language): Promise<number> {
@@ -91,6 +94,10 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
       'config',
       'no-config',
       'print-config',
+      'baseline',
+      'strict-baseline',
+      'cache',
+      'concurrency',
       'rule',
       'quiet',
       'all',
@@ -145,6 +152,29 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
       const { compare } = await import('./compare.ts')
       exit.code = await compare(before, after, values, io)
     })
+  command('baseline', help('argument.paths'), [
+    ...options('reason', 'owner', 'expires', 'baseline', 'profile', 'config', 'no-config', 'rule'),
+    ...options('template', 'fragment', 'kind', 'outcome', 'area', 'date', 'language', 'locale'),
+  ])
+    .argument('[paths...]')
+    .addHelpText('after', `\n${help('examples-baseline')}`)
+    .action(async (paths: string[], values: BaselineOptions) => {
+      const { makeBaseline } = await import('./baseline.ts')
+      exit.code = await makeBaseline(paths, values, io)
+    })
+  command('init', help('argument.rules'), options('profile', 'authority', 'force', 'locale')).action(
+    async (values: InitOptions) => {
+      const { init } = await import('./init.ts')
+      await init(values, io)
+    },
+  )
+  command('test', help('argument.rule-files'), options('locale'))
+    .argument('<paths...>')
+    .addHelpText('after', `\n${help('examples-test')}`)
+    .action(async (paths: string[], values: TestRulesOptions) => {
+      const { testRules } = await import('./test-rules.ts')
+      exit.code = await testRules(paths, values, io)
+    })
   command('explain', help('argument.rule'), options('locale', 'no-color'))
     .argument('<rule>')
     .addHelpText('after', `\n${help('examples-explain')}`)
@@ -183,6 +213,19 @@ function makeOptions(locale: Language) {
     config: (text) => new Option(`--config ${argument('file')}`, text),
     'no-config': (text) => new Option('--no-config', text),
     'print-config': (text) => new Option('--print-config', text),
+    baseline: (text) => new Option(`--baseline ${argument('file')}`, text),
+    'strict-baseline': (text) => new Option('--strict-baseline', text),
+    reason: (text) => new Option(`--reason ${argument('text')}`, text).makeOptionMandatory(),
+    owner: (text) => new Option(`--owner ${argument('name')}`, text),
+    expires: (text) =>
+      new Option(`--expires ${argument('date')}`, text).argParser((value) => isoDate('--expires', value, locale)),
+    cache: (text) => new Option('--cache', text),
+    concurrency: (text) =>
+      new Option(`--concurrency ${argument('count')}`, text).argParser((value) =>
+        value === 'auto' ? value : Math.max(1, wholeNumber('--concurrency', value, locale)),
+      ),
+    force: (text) => new Option('--force', text),
+    authority: (text) => new Option(`--authority ${argument('name')}`, text),
     rule: (text) =>
       new Option('--rule <id=severity>', text).argParser((value, before: RuleSetting[] | undefined) => [
         ...(before ?? []),

@@ -108,7 +108,7 @@ function readOne(file: string) {
 }
 
 /** The text of a settings, rule or baseline file. Throws `config-invalid` when it can't be read or is too large. */
-export function readText(file: string): string {
+export function readText(file: string, most: 'configBytes' | 'baselineBytes' = 'configBytes'): string {
   const fail = (key: string, cause?: unknown) =>
     new KlarbrevError('config-invalid', {}, [{ where: file, text: key, key, values: { name: file } }], { cause })
   let size: number
@@ -119,7 +119,7 @@ export function readText(file: string): string {
   } catch (error) {
     throw error instanceof KlarbrevError ? error : fail('path-missing', error)
   }
-  if (size > limits.configBytes) throw fail('file-too-large')
+  if (size > limits[most]) throw fail('file-too-large')
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
