@@ -71,7 +71,7 @@ export const longestMatch = 31
  */
 export function foldWord(word: string): string {
   if (word === 'I') return word
-  const lower = word.toLowerCase()
+  const lower = word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase()
   const end = lower.charCodeAt(lower.length - 1)
   return end === 46 || end === 45 || end === 8211 ? lower.replace(/[.–-]+$/u, '') : lower
 }

@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest'
+import { lintText, parseLetter } from '../../src/lint-text.ts'
+import { readLetter } from '../../src/reading/read-letter.ts'
+import type { ElementName, Reading } from '../../src/types.ts'
+
+/** What letters in English say in many ways, and what must not be taken for it. */
+
+const decide = async (sentence: string): Promise<string> => {
+  const reading = await read(`${head}${sentence}\n\n## How to complain\n\n${guidance}`)
+  return reading.outcomeFound ? reading.outcome : 'not found'
+}
+
+async function read(text: string): Promise<Reading> {
+  return readLetter(await parseLetter(text, { format: 'markdown', language: 'en' }))
+}
+
+const head = 'Fjordby Municipality\n\n3 March 2026\n\n# Decision about your application\n\nDear Amira Haddad\n\n'
+const guidance =
+  'You can complain to the National Social Appeals Board. Send your complaint to us within 4 weeks of receiving this letter.'
+
+test.each([
+  'Your application has been turned down.',
+  'We have decided to refuse your application.',
+  'We are unable to approve your request.',
+  'Unfortunately, we can’t offer you a place.',
+  'Your request is hereby rejected.',
+  'I regret to inform you that your application cannot be granted.',
+  'The Council does not agree to your request and refuses the application.',
+  'We do not grant the dispensation you applied for.',
+  'The municipality has chosen not to support the purchase.',
+  'We must decline your application for a parking permit.',
+  'Your claim has been disallowed.',
+  'You are not entitled to a disability car.',
+  'You will not get help with cleaning.',
+  'We have assessed your application, and the answer is no.',
+  'Your son will not be offered a place in the special class.',
+  'Permission is refused.',
+  'We will not be able to pay for the course.',
+  'Your application for a loan was not successful.',
+])('refusal: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('refusal')
+})
+
+test.each([
+  'You will get 12 hours of help a week.',
+  'We have decided to grant you a wheelchair.',
+  'We are pleased to tell you that your application has been approved.',
+  'The municipality grants permission for the carport.',
+  'Your application is successful.',
+  'You have been awarded a Blue Badge.',
+  'We will pay for the stairlift.',
+  'You are entitled to a free place from 1 May 2026.',
+])('approval: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('approval')
+})
+
+test.each([
+  'Your cash benefit will be reduced from 1 May 2026.',
+  'We are stopping your housing benefit from 1 May 2026.',
+  'From 1 May 2026 you will no longer receive home care.',
+  'Your permit is withdrawn with effect from 1 May 2026.',
+  'We have decided to end your flexi-job on 30 April 2026.',
+  'You will have two hours of cleaning less than now.',
+  'Your entitlement to respite care ends on 30 April 2026.',
+])('ending: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('ending')
+})
+
+test.each([
+  'You must pay back 4,210 kroner by 1 May 2026.',
+  'We order you to remove the shed by 1 September 2026.',
+  'We are claiming 4,210 kroner back from you.',
+  'You are ordered to stop the discharge by 1 May 2026.',
+  'The company must repay the grant by 1 May 2026.',
+])('order: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('order')
+})
+
+test.each([
+  'We have approved part of your application.',
+  'We grant you 6 hours a week instead of the 10 hours you applied for.',
+  'Your application is granted in part.',
+  'We will pay for the bed, but not for the chair.',
+])('partial: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('partial')
+})
+
+test.each([
+  'We have looked at your application of 3 January 2026.',
+  'You applied on 3 January 2026 for a stairlift.',
+  'Your landlord refused to put in a lift.',
+  'If your income falls, you may be granted more help.',
+  'The tribunal refused a similar application last year.',
+  'Thank you for your application for a stairlift.',
+])('no result: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('not found')
+})
+
+const kindOf = async (title: string, text: string): Promise<string> =>
+  (
+    await read(
+      `Fjordby Municipality\n\n3 March 2026\n\n# ${title}\n\nDear Amira Haddad\n\n${text}\n\nKind regards\n\nAnne Bak\n`,
+    )
+  ).kind
+
+test.each([
+  [
+    'hearing',
+    'Your housing application',
+    'We are minded to refuse your application. Please let us have your representations by 20 March 2026.',
+  ],
+  [
+    'hearing',
+    'Proposed change',
+    'We propose to reduce your support to four hours. You have until 20 March 2026 to comment.',
+  ],
+  [
+    'hearing',
+    'Your neighbour’s application',
+    'Your neighbour has applied to build a dormer. Before we decide, we would like to know what you think. Please write by 20 March 2026.',
+  ],
+  [
+    'acknowledgement',
+    'Your claim',
+    'Thank you for your claim, which we received on 2 March 2026. We aim to reply within 15 working days.',
+  ],
+  [
+    'acknowledgement',
+    'Receipt',
+    'This is to confirm that we have got your letter. It usually takes six weeks to handle a case like yours.',
+  ],
+  [
+    'delay',
+    'Your application for a parking permit',
+    'We are sorry that you have had to wait. We have not yet been able to finish your case. We now expect to write to you by 1 April 2026.',
+  ],
+  [
+    'delay',
+    'Holding reply',
+    'I am afraid that we need more time to look into your request. You will hear from us by 1 April 2026.',
+  ],
+  [
+    'forwarding',
+    'Your letter about the motorway',
+    'Your letter has been passed on to the Danish Road Directorate. It is their responsibility, not ours.',
+  ],
+  [
+    'forwarding',
+    'Your enquiry',
+    'We are not responsible for state roads. We have therefore sent your enquiry to the Danish Road Directorate, which will reply to you.',
+  ],
+  ['information', 'Opening hours in July', 'We would like to tell you that the library is closed in July.'],
+])('kind %s: %s', async (kind, title, text) => {
+  expect(await kindOf(title, text)).toBe(kind)
+})
+
+const complain = (text: string) =>
+  `${head}We have decided to refuse your application.\n\n## If you disagree\n\n${text}\n`
+const elementsOf = async (text: string): Promise<Reading['elements']> => (await read(complain(text))).elements
+
+test.each<[ElementName, string]>([
+  ['complaint-deadline', 'You can appeal to the tribunal. Your appeal must arrive within one month.'],
+  ['complaint-deadline', 'You can complain to Ankestyrelsen up to 31 March 2026.'],
+  ['complaint-deadline', 'An appeal has to be lodged not later than 28 calendar days after notification.'],
+  ['complaint-deadline', 'The last day to complain is 31 March 2026.'],
+  ['complaint-deadline', 'Appeals must be received before the end of six weeks from the date above.'],
+  ['complaint-deadline', 'You can complain to Ankestyrelsen. There is no deadline.'],
+  ['complaint-procedure', 'You can complain to Ankestyrelsen. Hand in your complaint at the town hall.'],
+  ['complaint-procedure', 'You can complain to Ankestyrelsen by ringing us.'],
+  ['complaint-procedure', 'Appeals are made by filling in the form on our website.'],
+  ['complaint-procedure', 'Address your appeal to the Clerk, Town Hall, Westbridge WB1 1AA.'],
+  ['complaint-deadline-start', 'You can complain within 4 weeks from today.'],
+  ['complaint-deadline-start', 'You can complain within 4 weeks after the decision was published.'],
+  ['reassessment', 'You can complain to Ankestyrelsen. We take another look at the case before it goes to the Board.'],
+  [
+    'reassessment',
+    'You can complain to Ankestyrelsen. Your complaint goes to us first, and we consider whether the decision should be changed.',
+  ],
+  ['no-complaint', 'This decision is final and cannot be appealed.'],
+  ['no-complaint', 'There is no right of appeal against this decision.'],
+])('%s: %s', async (name, text) => {
+  expect((await elementsOf(text))[name]).toBeDefined()
+})
+
+test.each<[ElementName, string]>([
+  ['complaint-deadline', 'You can complain to Ankestyrelsen. We will answer your complaint within 28 days.'],
+  [
+    'complaint-deadline',
+    'You can complain to Ankestyrelsen. Within four weeks of receiving your complaint, we send it on to the Board.',
+  ],
+  ['complaint-deadline', 'You can complain to Ankestyrelsen. You must send us any new evidence within 14 days.'],
+  [
+    'complaint-deadline',
+    'You can complain to Ankestyrelsen. If you want to go to court, you must do so within six months.',
+  ],
+  [
+    'complaint-deadline',
+    'You can ask for a written statement of reasons within one month. You can appeal to the tribunal.',
+  ],
+  ['complaint-procedure', 'You can complain to Ankestyrelsen within 4 weeks of receiving this letter.'],
+  [
+    'complaint-procedure',
+    'You can complain to Ankestyrelsen. We send your complaint on to the Board with our comments.',
+  ],
+  ['complaint-body', 'You can complain within 4 weeks of receiving this letter. Send your complaint to us.'],
+  ['reassessment', 'You can complain to Ankestyrelsen. Send your complaint to us.'],
+])('not %s: %s', async (name, text) => {
+  expect((await elementsOf(text))[name]).toBeUndefined()
+})
+
+test.each([
+  ['dk', 'We use the Act on Social Services. You can complain to Ankestyrelsen.'],
+  ['uk', 'We use the Housing Act 1996. Westbridge City Council can review the decision.'],
+  ['ie', 'We use the Social Welfare Consolidation Act 2005. You can appeal to the Social Welfare Appeals Office.'],
+  ['eu', 'We use Regulation (EC) No 1049/2001. You can make a confirmatory application to the Secretary-General.'],
+  ['other', 'We have decided to refuse your application.'],
+])('jurisdiction %s: %s', async (jurisdiction, text) => {
+  expect((await read(`Dear Amira Haddad\n\n${text}`)).jurisdiction).toBe(jurisdiction)
+})
+
+test('words that other tools flag are left alone', async () => {
+  const text =
+    'Dear Amira Haddad\n\nWe have rejected the plan that failed the test in May. The execution of the work must be decided by the school, and your husband or wife can clearly provide the white form that we require. He had failed to see that that was the case, so we forward it and notify the owner.\n'
+  const { violations } = await lintText(text, { format: 'markdown', language: 'en' })
+  expect(violations.filter(({ ruleId }) => /^(?:plain|tone)\//.test(ruleId)).map(({ excerpt }) => excerpt)).toEqual([])
+})
