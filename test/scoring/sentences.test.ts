@@ -6,7 +6,8 @@ import { pack } from '../../src/pack.ts'
 
 /**
  * Recall and precision of the language rules on sentences of our own: those that a rule must speak to, and near-misses
- * that it must leave alone. Each rule is asked by itself: a rule that yields to others still has to see. `tuning` was at hand while the vocabulary was written; `set-aside` was not.
+ * that it must leave alone. Each rule is asked by itself: one that yields to others still has to see. `tuning` and
+ * `second` were at hand while the vocabulary was written; `set-aside` was not.
  */
 interface Sentences {
   readonly hits: readonly string[]
