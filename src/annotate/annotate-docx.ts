@@ -83,7 +83,9 @@ function anchor(letter: LetterDocument, body: BodyMap, main: string, span: Span)
     const start = body.place(first.source, 'start')
     const next = letter.segments.find((segment) => segment.part === main && segment.end > last.end)
     const nextSource = next && next.source + Math.max(0, last.end - next.start)
-    const after = body.characterEnd(last.source + (last.end - last.start) - 1)
+    // Both units of a pair may stand in the file as one entity, so the pair is looked at from its first.
+    const units = /^[\uDC00-\uDFFF]/u.test(letter.text.slice(last.end - 1, last.end)) ? 2 : 1
+    const after = body.characterEnd(last.source + (last.end - last.start) - units)
     // An accent that could not be joined with its letter is a character of its own.
     const end = body.place(
       nextSource !== undefined && nextSource > last.source ? Math.min(after, nextSource) : after,

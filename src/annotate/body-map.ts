@@ -255,7 +255,9 @@ function firstInk(source: string, { start, end, raw }: Child['texts'][number]): 
 
 function lastInk(source: string, { start, end, raw }: Child['texts'][number]): number {
   const last = trimPieces(decodePieces(source, start, end, raw)).at(-1)
-  return last ? characterEnd(source, last.source + last.value.length - 1, raw) : start
+  if (!last) return start
+  const [character = ''] = [...last.value].slice(-1)
+  return characterEnd(source, last.source + last.value.length - character.length, raw)
 }
 
 /** A change of formatting that waits to be accepted has a number of its own, which no copy may share. */

@@ -87,6 +87,7 @@ describe('a comment stands at the very words', () => {
       p(run('<w:t>Dato:</w:t><w:tab/><w:t>3. marts</w:t><w:br/><w:t>Farum</w:t>')),
       '3. marts',
     ],
+    'a pair of surrogates as an entity': [p(r('Du &#x1F600; kan')), 'Du 😀'],
     'pairs of surrogates': [p(r('Du 😀 kan klage')), '😀 kan'],
     'soft hyphens inside': [p(r('Din klage\u00ADvejled\u00ADning her')), 'klagevejledning'],
     'in a hyperlink': [p('<w:hyperlink>', r('Læs på borger.dk her'), '</w:hyperlink>'), 'borger.dk'],
@@ -306,7 +307,7 @@ describe('the rest of the file', () => {
 
 describe('whatever the letter and the words', () => {
   const text = fc.string({
-    unit: fc.constantFrom(...'aå ØK.:éø\u00AD\u030A-', '&amp;', '&#248;', '😀', '\n'),
+    unit: fc.constantFrom(...'aå ØK.:éø\u00AD\u030A-', '&amp;', '&#248;', '&#x1F600;', '😀', '\n'),
     maxLength: 12,
   })
   const format = fc.constantFrom('', bold, '<w:i/><w:lang w:val="da-DK"/>')
