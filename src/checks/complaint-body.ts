@@ -28,8 +28,8 @@ export const obsoleteBody = defineCheck(
 )
 
 /**
- * A body that does not hear complaints over this decision, where none that does is named. Bodies of acts that the letter
- * cites anywhere are right too.
+ * A body that does not hear complaints over this decision: any where no right one is named, else one that complaints are
+ * said to go to. Bodies of acts that the letter cites anywhere are right too.
  */
 export const wrongBody = defineCheck(
   (z) => z.strictObject({}),
@@ -39,7 +39,7 @@ export const wrongBody = defineCheck(
     if (remedies.length === 0 || remedies.some(({ mainCase }) => mainCase)) return
     const named = bodiesNamed(view, reading)
     const right = new Set(remedies.flatMap(({ bodies }) => bodies))
-    if (named.some(({ body }) => right.has(body.id))) return
+    const rightNamed = named.some(({ body }) => right.has(body.id))
     const also = new Set(
       view.references
         .flatMap(({ actKey }) => {
@@ -49,7 +49,13 @@ export const wrongBody = defineCheck(
         .flatMap(({ bodies }) => bodies),
     )
     const wrong = named.find(
-      (one) => !one.obsolete && !also.has(one.body.id) && isComplaintBody(one.body) && !tellsOfThePast(context, one),
+      (one) =>
+        !one.obsolete &&
+        !also.has(one.body.id) &&
+        !right.has(one.body.id) &&
+        isComplaintBody(one.body) &&
+        !tellsOfThePast(context, one) &&
+        (!rightNamed || takesTheComplaint(context, one)),
     )
     if (!wrong || right.size === 0) return
     const unsure = remedies.some(({ verified, assumed }) => verified === false || assumed)
@@ -60,6 +66,13 @@ export const wrongBody = defineCheck(
     })
   },
 )
+
+/** The sentence sends complaints to the body, and not those about another matter, such as personal data. */
+function takesTheComplaint({ view, pack }: CheckContext, { start, end, sentence }: NamedBody): boolean {
+  const lists = pack.reading.complaint
+  if (view.find(lists['other-matter'], sentence)) return false
+  return view.findAll(lists['takes-complaints'], sentence).some((found) => found.start < end && start < found.end)
+}
 
 /** The municipality's own council and the courts stand in guidance for other reasons than as the body. */
 function isComplaintBody({ court, acts, id }: ComplaintBody): boolean {

@@ -1,4 +1,6 @@
+import { overlaps } from '../reading/clause.ts'
 import { bodiesNamed, guidanceSentences } from '../reading/guidance.ts'
+import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Remedy, Span } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 
@@ -35,22 +37,28 @@ function inPlay({ view, reading }: CheckContext): readonly Remedy[] {
   return some.length > 0 ? some : reading.remedies
 }
 
-function wrongWay({ view, reading, pack }: CheckContext, route: 'authority' | 'portal' | 'body'): Span | undefined {
-  const lists = pack.reading.complaint
-  const guidance = guidanceSentences(view, reading)
-  const first = (list: readonly string[]): Span | undefined => {
-    for (const index of guidance) {
-      const span = view.find(list, index)
-      const excused = view.find(lists.forwards, index) ?? view.find(lists['no-way'], index)
-      if (span && !excused) return span
-    }
-    return undefined
-  }
-  const somewhere = (list: readonly string[]): boolean => guidance.some((index) => view.find(list, index) !== undefined)
-  if (route === 'authority') return somewhere(lists['to-authority']) ? undefined : first(lists['to-body'])
-  if (route === 'body')
-    return somewhere(lists['to-body']) || somewhere(lists.portal) ? undefined : first(lists['to-authority'])
-  return somewhere(lists.portal) ? undefined : (first(lists['to-authority']) ?? first(lists['to-body']))
+/** The words that send the complaint a way that it should not go, unless the right way is told too. */
+function wrongWay(context: CheckContext, route: 'authority' | 'portal' | 'body'): Span | undefined {
+  const { 'to-body': toBody, 'to-authority': toAuthority, portal } = context.pack.reading.complaint
+  const hasPortal = guidanceSentences(context.view, context.reading).some((index) => context.view.find(portal, index))
+  const [right, wrong] = route === 'body' ? [toBody, toAuthority] : [toAuthority, toBody]
+  if (route !== 'authority' && hasPortal) return undefined
+  if (route === 'portal') return waysTold(context, toAuthority)[0] ?? waysTold(context, toBody)[0]
+  return waysTold(context, right).length > 0 ? undefined : waysTold(context, wrong)[0]
+}
+
+/** Where the guidance sends the reader; not «vi sender den til nævnet», and not «ikke til os». */
+function waysTold({ view, reading, pack }: CheckContext, list: PhraseList): Span[] {
+  const { forwards, 'no-way': noWay } = pack.reading.complaint
+  return guidanceSentences(view, reading).flatMap((index) => {
+    if (view.find(noWay, index)) return []
+    const others = view.findAll(forwards, index)
+    const negations = view.findAll(pack.reading.outcomes.negation, index)
+    return view
+      .findAll(list, index)
+      .filter((way) => !others.some((other) => other.start <= way.start && overlaps(other, way)))
+      .filter((way) => !negations.some((other) => overlaps(other, way)))
+  })
 }
 
 function bodyNames({ pack }: CheckContext, remedies: readonly Remedy[]): string {

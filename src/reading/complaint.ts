@@ -37,12 +37,18 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
   const own = toCourt ? prose : prose.filter((index) => !court.has(index))
   const guidance = inList(
     lists.guidance,
-    own.filter((index) => view.find(lists.none, index) === undefined),
+    own.filter((index) => view.find(lists.none, index) === undefined && !isBesideGuidance(view, index)),
   )
   const deadlines = prose.flatMap((index) => deadlinesIn(view, index, court))
   const body = bodiesIn(view, prose, jurisdiction)
   return {
-    guidance: guidance.length > 0 || enclosed.length > 0 ? [...guidance, ...enclosed] : inList(lists['goes-on'], own),
+    guidance:
+      guidance.length > 0 || enclosed.length > 0
+        ? [...guidance, ...enclosed]
+        : inList(
+            lists['goes-on'],
+            own.filter((index) => !isBesideGuidance(view, index)),
+          ),
     none: guidance.length > 0 && body.length > 0 ? [] : none,
     body,
     procedure: own.flatMap((index) => procedureIn(view, index)),
@@ -53,6 +59,15 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
     reviewLimits: inList(lists['review-limits'], prose),
     enclosed,
   }
+}
+
+/** A sentence that tells of a complaint that was made, or only of what the body can try: no guidance by itself. */
+function isBesideGuidance(view: LetterView, index: number): boolean {
+  const lists = view.pack.reading.complaint
+  const limits = view.find(lists['review-limits'], index) && bodiesIn(view, [index]).length === 0
+  return (
+    view.find(lists['not-guidance'], index) !== undefined || (limits === true && procedureIn(view, index).length === 0)
+  )
 }
 
 /** Bodies that hear complaints, by their names; some count only in letters that cite certain acts. */

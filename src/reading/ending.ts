@@ -1,5 +1,6 @@
 import { addDays, type DateMention } from '../language/dates.ts'
 import type { Evidence, Span } from '../types.ts'
+import { overlaps } from './clause.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
@@ -10,6 +11,8 @@ export interface EndingReading {
   readonly notice: readonly Evidence[]
 }
 
+/** Between the cue and its time, in characters: «fra og med den». */
+const longestGap = 14
 /** A change can reach back: a benefit is stopped from the day on which the right to it ended. */
 const longestReachBack = 92
 
@@ -36,8 +39,9 @@ export function readEnding(
     const warned = long.length > 0 && view.find(noticeWords, index) !== undefined
     notice.push(...long.filter(({ amount, unit }) => warned || (amount >= 14 && unit === 'week')))
     if (zone === 'letterhead' && !decides.has(index)) continue
-    const cues = view.find(change, index) ? view.findAll(effective, index) : []
-    const cued = (time: Span): boolean => cues.some(({ start, end }) => start < time.start && time.start - end <= 3)
+    const cues = view.find(change, index) || decides.has(index - 1) ? view.findAll(effective, index) : []
+    const cued = (time: Span): boolean =>
+      cues.some((cue) => overlaps(cue, time) || (cue.start < time.start && time.start - cue.end <= longestGap))
     const recent = ({ iso }: DateMention): boolean => !iso || !earliest || iso >= earliest
     const times: readonly Span[] = [
       ...view.within(view.dates, index).filter((date) => !date.ofAct && recent(date)),

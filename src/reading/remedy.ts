@@ -54,10 +54,12 @@ export function hasTrait(remedy: Remedy, trait: RemedyTrait): boolean {
   }
 }
 
-/** The records that an act chooses: those of the section that is cited, else those of the act. */
+/** The records that an act chooses: those of the section that is cited, else those of the act; all where no section is. */
 function remediesOf(remedies: readonly Remedy[], { act, sections }: Pick<CitedAct, 'act' | 'sections'>): Remedy[] {
   const bySection = remedies.filter(({ acts }) => sections.some((section) => acts?.includes(`${act.id} ${section}`)))
-  return bySection.length > 0 ? bySection : remedies.filter(({ acts }) => acts?.includes(act.id))
+  if (bySection.length > 0) return bySection
+  const own = sections.length > 0 ? [act.id] : [act.id, `${act.id} §`]
+  return remedies.filter(({ acts }) => acts?.some((one) => own.includes(one.replace(/ § .*/u, ' §'))))
 }
 
 function isDecidedBy(view: LetterView, { zones }: Layout, phrases: readonly string[]): boolean {
