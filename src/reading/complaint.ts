@@ -37,7 +37,7 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
   const own = toCourt ? prose : prose.filter((index) => !court.has(index))
   const guidance = inList(
     lists.guidance,
-    own.filter((index) => view.find(lists.none, index) === undefined && !isBesideGuidance(view, index)),
+    own.filter((index) => view.find(lists.none, index) === undefined && !isBesideGuidance(view, index, jurisdiction)),
   )
   const deadlines = prose.flatMap((index) => deadlinesIn(view, index, court))
   const body = bodiesIn(view, prose, jurisdiction)
@@ -47,7 +47,7 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
         ? [...guidance, ...enclosed]
         : inList(
             lists['goes-on'],
-            own.filter((index) => !isBesideGuidance(view, index)),
+            own.filter((index) => !isBesideGuidance(view, index, jurisdiction)),
           ),
     none: guidance.length > 0 && body.length > 0 ? [] : none,
     body,
@@ -62,12 +62,11 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
 }
 
 /** A sentence that tells of a complaint that was made, or only of what the body can try: no guidance by itself. */
-function isBesideGuidance(view: LetterView, index: number): boolean {
+function isBesideGuidance(view: LetterView, index: number, jurisdiction: Jurisdiction): boolean {
   const lists = view.pack.reading.complaint
-  const limits = view.find(lists['review-limits'], index) && bodiesIn(view, [index]).length === 0
-  return (
-    view.find(lists['not-guidance'], index) !== undefined || (limits === true && procedureIn(view, index).length === 0)
-  )
+  if (view.find(lists['not-guidance'], index)) return true
+  if (!view.find(lists['review-limits'], index)) return false
+  return bodiesIn(view, [index], jurisdiction).length === 0 && procedureIn(view, index).length === 0
 }
 
 /** Bodies that hear complaints, by their names; some count only in letters that cite certain acts. */
