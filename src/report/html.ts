@@ -71,7 +71,7 @@ function page(
     '</header>',
     '<main>',
     ...(failures.length > 0 ? failureSection(failures, text) : []),
-    ...(rows.length > 0 ? overview(rows, locale, text) : []),
+    ...(rows.length > 0 ? overview(rows, text) : []),
     ...letters,
     '</main>',
     '</body>',
@@ -84,14 +84,14 @@ type Text = (key: string, values?: Record<string, string | number>) => string
 
 function failureSection(failures: readonly LetterFailure[], text: Text): string[] {
   return [
-    `<section aria-labelledby="unread"><h2 id="unread">${text('unread')}</h2><ul>`,
+    `<section><h2 id="unread">${text('unread')}</h2><ul>`,
     ...failures.map(({ path, message }) => `<li>${escapeXml(showText(path))}: ${escapeXml(showText(message))}</li>`),
     '</ul></section>',
   ]
 }
 
 /** Letters with their counts, then letters × rules. */
-function overview(rows: readonly Row[], locale: Language, text: Text): string[] {
+function overview(rows: readonly Row[], text: Text): string[] {
   const head = (names: readonly string[]) =>
     `<thead><tr>${names.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>`
   const number = (count: number) => `<td class="n">${count}</td>`
@@ -107,7 +107,7 @@ function overview(rows: readonly Row[], locale: Language, text: Text): string[] 
     '</table></div>',
   ]
   return [
-    `<section aria-labelledby="letters" lang="${locale}"><h2 id="letters">${text('letters')}</h2>`,
+    `<section><h2 id="letters">${text('letters')}</h2>`,
     ...region(text('letters'), [
       head([text('column-letter'), ...severityNames, text('column-accepted')]),
       '<tbody>',
@@ -121,7 +121,7 @@ function overview(rows: readonly Row[], locale: Language, text: Text): string[] 
     ...(ids.length === 0
       ? []
       : [
-          `<section aria-labelledby="matrix"><h2 id="matrix">${text('matrix')}</h2>`,
+          `<section><h2 id="matrix">${text('matrix')}</h2>`,
           ...region(text('matrix'), [
             head([text('column-letter'), ...ids.map(escapeXml)]),
             '<tbody>',
