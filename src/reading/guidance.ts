@@ -23,11 +23,15 @@ export function guidanceSentences(view: LetterView, { sections }: Pick<Reading, 
 }
 
 /** Every body named in the complaint guidance: of names that overlap the longest. */
-export function bodiesNamed(view: LetterView, reading: Pick<Reading, 'sections' | 'date'>): NamedBody[] {
+export function bodiesNamed(
+  view: LetterView,
+  reading: Pick<Reading, 'sections' | 'date' | 'jurisdiction'>,
+): NamedBody[] {
   const cited = new Set(view.references.flatMap(({ actKey }) => (actKey === undefined ? [] : [actKey])))
   const found: NamedBody[] = []
   for (const index of guidanceSentences(view, reading)) {
     const here = view.pack.law.bodies
+      .filter(({ jurisdictions }) => !jurisdictions || jurisdictions.includes(reading.jurisdiction))
       .filter(({ acts }) => !acts || acts.some((name) => cited.has(name)))
       .flatMap((body) =>
         view.findAll(body.names, index).map(({ start, end }) => ({ body, start, end, sentence: index })),
