@@ -10,10 +10,12 @@ import { showPath } from '../report/show.ts'
 import type { Language } from '../types.ts'
 import type { Io } from './io.ts'
 import { type LetterOptions, makeLintOptions } from './lint-options.ts'
+import { loadConfig } from './load-config.ts'
 import { keepInputs, openReportFile } from './report-file.ts'
 
 /** The options of `klarbrev annotate`. */
 export interface AnnotateCommandOptions extends LetterOptions {
+  readonly config?: string | false
   readonly output?: string
   readonly remove?: boolean
   readonly quiet?: boolean
@@ -41,7 +43,14 @@ export async function annotate(path: string, options: AnnotateCommandOptions, io
         : error
     })
   const clean = await named(removeAnnotations(bytes))
-  const result = await named(lintText(clean, { ...makeLintOptions(options), format: 'docx', path }))
+  const config = await loadConfig([path], options, io)
+  const settings = await config?.optionsFor(path)
+  const lintOptions = {
+    ...(settings === 'ignored' ? {} : settings),
+    ...makeLintOptions(options, config !== undefined),
+    ...({ format: 'docx', path } as const),
+  }
+  const result = await named(lintText(clean, lintOptions))
   const language = locale ?? result.letter.language
   const shown = result.violations.filter(({ severity }) => !quiet || severity === 'error')
   const copy = remove ? clean : await named(annotateDocx(clean, shown, { locale: language }))

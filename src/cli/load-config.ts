@@ -13,7 +13,7 @@ import { checkRuleIds } from './option-values.ts'
  */
 export async function loadConfig(
   paths: readonly string[],
-  { config, profile, rule = [] }: CheckOptions,
+  { config, profile, rule = [] }: Pick<CheckOptions, 'config' | 'profile' | 'rule'>,
   io: Io,
 ): Promise<Config | undefined> {
   if (config === false) return undefined

@@ -122,7 +122,20 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
       await read(path, values, io)
     })
   command('annotate', help('argument.letter'), [
-    ...options('copy', 'remove', 'profile', 'rule', 'quiet', 'kind', 'outcome', 'area', 'date', 'language'),
+    ...options(
+      'copy',
+      'remove',
+      'profile',
+      'config',
+      'no-config',
+      'rule',
+      'quiet',
+      'kind',
+      'outcome',
+      'area',
+      'date',
+      'language',
+    ),
     ...options('template', 'fragment', 'locale'),
   ])
     .argument('<letter>')

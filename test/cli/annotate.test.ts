@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../src/formats/docx/read-docx.ts'
@@ -41,6 +41,15 @@ describe('annotate', () => {
     openFolder()
     await run(['annotate', 'afslag.docx', '--quiet', '--rule', 'justification/facts=off'], { cwd })
     expect(await comments('afslag.klarbrev.docx')).toBe(1)
+  })
+
+  it('comments what check would say under the same settings', async () => {
+    openFolder()
+    writeFileSync(join(cwd, 'klarbrev.yml'), 'rules:\n  justification/facts: off\n')
+    await run(['annotate', 'afslag.docx'], { cwd })
+    expect(await comments('afslag.klarbrev.docx')).toBe(2)
+    await run(['annotate', 'afslag.docx', '--no-config', '-o', 'alle.docx'], { cwd })
+    expect(await comments('alle.docx')).toBe(3)
   })
 
   it('never writes over the letter, nor unasked over another file', async () => {
