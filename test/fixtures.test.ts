@@ -20,8 +20,8 @@ interface Labels {
   readonly violations: readonly string[]
 }
 
-const folder = new URL('../fixtures/da/', import.meta.url)
-const names = globSync('*.md', { cwd: folder })
+const folder = new URL('../fixtures/', import.meta.url)
+const names = globSync('*/*.md', { cwd: folder })
   .map((file) => file.slice(0, -'.md'.length))
   .sort()
 

@@ -220,7 +220,7 @@ test.each([
 
 test('words that other tools flag are left alone', async () => {
   const text =
-    'Dear Amira Haddad\n\nWe have rejected the plan that failed the test in May. The execution of the work must be decided by the school, and your husband or wife can clearly provide the white form that we require. He had failed to see that that was the case, so we forward it and notify the owner.\n'
+    'Dear Amira Haddad\n\nWe have rejected the plan that failed the test in May. The school decides about the execution of the work, and your husband or wife can clearly provide the white form that we require. He had failed to see that that was the case, so we forward it and notify the owner.\n'
   const { violations } = await lintText(text, { format: 'markdown', language: 'en' })
   expect(violations.filter(({ ruleId }) => /^(?:plain|tone)\//.test(ruleId)).map(({ excerpt }) => excerpt)).toEqual([])
 })
