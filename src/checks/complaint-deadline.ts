@@ -42,7 +42,7 @@ function differs(context: CheckContext, found: Evidence, lengths: readonly numbe
   const period = findPeriods(found.text)[0]
   const least = Math.min(...lengths)
   if (period) {
-    if (isLongForCourt(context, found, period)) return undefined
+    if (isSomebodyElses(context, found, period)) return undefined
     const days = daysOf(period)
     if (days === undefined || lengths.some((right) => days.includes(right))) return undefined
     return says.length.replace('{weeks}', String(least / 7)).replace('{days}', String(least))
@@ -58,11 +58,10 @@ function differs(context: CheckContext, found: Evidence, lengths: readonly numbe
   return says.notBefore.replace('{date}', written(rolled, context))
 }
 
-/** Half a year and more is the time for going to court, unless the sentence says that it is for the complaint. */
-function isLongForCourt({ view, pack }: CheckContext, { start }: Evidence, { amount, unit }: PeriodMention): boolean {
-  return (
-    unit === 'month' && amount >= 6 && !view.find(pack.reading.complaint['surely-complaint'], view.sentenceAt(start))
-  )
+/** Working days are the authority's, and half a year is for going to court, unless the sentence says it is for the complaint. */
+function isSomebodyElses({ view, pack }: CheckContext, { start }: Evidence, { amount, unit }: PeriodMention): boolean {
+  const doubtful = unit === 'working-day' || (unit === 'month' && amount >= 6)
+  return doubtful && !view.find(pack.reading.complaint['surely-complaint'], view.sentenceAt(start))
 }
 
 function limitThatIsNone(found: Evidence, none: string): string | undefined {

@@ -352,6 +352,36 @@ const cases: readonly (readonly [string, string, string, readonly string[], Lint
     ['complaint/deadline'],
   ],
   [
+    'the time to comment',
+    social,
+    'Du kan klage til Ankestyrelsen. Send klagen til os. Naboerne kan komme med bemærkninger senest den 21. april 2026. Vi vurderer sagen igen.',
+    ['complaint/deadline'],
+  ],
+  [
+    'the time to pay',
+    nature,
+    'Du kan klage til Miljø- og Fødevareklagenævnet gennem Klageportalen. Gebyret skal betales inden for 3 uger. En retssag skal være anlagt inden 6 måneder.',
+    ['complaint/deadline'],
+  ],
+  [
+    'two decisions with a guidance each',
+    'Vi giver afslag på en tagterrasse. Det følger af byggelovens § 16. Vi giver også afslag på dispensation fra lokalplan 12 efter planlovens § 19.',
+    'Afslaget efter byggeloven kan påklages til Byggeklageenheden i Nævnenes Hus gennem Klageportalen. Afslaget efter planloven kan påklages til Planklagenævnet, også gennem Klageportalen. Begge frister er 4 uger efter, at afgørelsen er meddelt. Begge steder kan der kun klages over retlige spørgsmål. En sag ved domstolene skal være anlagt inden 6 måneder.',
+    [],
+  ],
+  [
+    'personal data beside the decision',
+    social,
+    'Du kan klage til Ankestyrelsen. Send klagen til os inden 4 uger efter, at du har fået brevet. Vi vurderer sagen igen. Klager over vores behandling af dine personoplysninger går til Datatilsynet.',
+    [],
+  ],
+  [
+    'the committee for children',
+    'Børne- og ungeudvalget har besluttet, at Noah ikke kan komme hjem. Det følger af barnets lov § 47.',
+    'I kan klage direkte til Ankestyrelsen på ast@ast.dk inden 4 uger efter, at I har fået afgørelsen.',
+    [],
+  ],
+  [
     'only the ombudsman',
     social,
     'Du kan klage til Folketingets Ombudsmand. Send klagen til os inden 4 uger efter, at du har fået brevet. Vi vurderer sagen igen.',
