@@ -120,6 +120,42 @@ describe('template mode', () => {
   })
 })
 
+test('English templates too', async () => {
+  const source = `[Council]
+
+[Date]
+
+Reference: [case number]
+
+[Name]
+[Address]
+
+# Refusal of housing support
+
+Dear [Name]
+
+We have decided to refuse your application. We made this decision under [section] of the Housing Act 1996.
+
+## Reasons
+
+[Describe the facts of the case] [Justify the assessment]
+
+## How to appeal
+
+You can appeal to [tribunal] within [time limit] of receiving this letter. Send your appeal to [email].
+
+## Contact
+
+Call us on [telephone number].
+
+Yours sincerely
+
+[Officer]
+`
+  const { violations } = await lintText(source, { format: 'markdown', language: 'en', template: true })
+  expect(violations.filter(({ severity }) => severity !== 'suggestion')).toEqual([])
+})
+
 describe('fragment mode', () => {
   const guidance =
     'Du kan klage til Ankestyrelsen inden 4 uger, efter du har fået afgørelsen. Send klagen til os på post@fjordby.example. Vi vurderer først sagen igen.'
