@@ -38,10 +38,18 @@ const allowed = {
   },
   rules: {
     folders: ['checks', 'language', 'pack'],
-    packages: ['zod', 'js-yaml', 'node:fs/promises', 'node:path', 'node:url', '#pack/profiles.js'],
+    packages: [
+      'zod',
+      'js-yaml',
+      'node:fs/promises',
+      'node:path',
+      'node:url',
+      '#pack/profiles.js',
+      '#pack/guidelines.js',
+    ],
   },
-  // A rule has a page of its own, so reports know its shape (`rules/rule` is types only), but not how rules are loaded.
-  report: { folders: ['messages', 'version', 'formats/locate', 'rules/rule'], packages: [] },
+  // Rules and guidelines have pages of their own, so reports know their shapes, but not how they are loaded.
+  report: { folders: ['messages', 'version', 'formats/locate', 'rules/rule', 'rules/guideline'], packages: [] },
   compare: { folders: ['formats/locate', 'language', 'pack', 'reading'], packages: [] },
   annotate: { folders: ['formats', 'messages'], packages: [] },
   config: {

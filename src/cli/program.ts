@@ -17,10 +17,22 @@ import type { Io } from './io.ts'
 import { namesModule } from './names-module.ts'
 import { isoDate, oneOf, type RuleSetting, ruleSetting, wholeNumber } from './option-values.ts'
 import type { ReadCommandOptions } from './read.ts'
-import type { RuleOptions } from './show-rules.ts'
+import type { GuidelineOptions, RuleOptions } from './show-rules.ts'
 import type { TestRulesOptions } from './test-rules.ts'
 
-const commandNames = ['check', 'read', 'annotate', 'compare', 'baseline', 'init', 'test', 'explain', 'rules', 'help']
+const commandNames = [
+  'check',
+  'read',
+  'annotate',
+  'compare',
+  'baseline',
+  'init',
+  'test',
+  'explain',
+  'rules',
+  'guidelines',
+  'help',
+]
 
 /** Runs the command that `argv` names. Returns the exit code; throws CommanderError and KlarbrevError. */
 export async function runProgram(argv: readonly string[], io: Io, locale: Language): Promise<number> {
@@ -199,6 +211,13 @@ function makeProgram(io: Io, locale: Language, exit: { code: number }): Command 
     const { listRules } = await import('./show-rules.ts')
     await listRules(values, io)
   })
+  command('guidelines', help('argument.guidelines'), options('format', 'locale', 'no-color'))
+    .argument('[name]')
+    .addHelpText('after', `\n${help('examples-guidelines')}`)
+    .action(async (name: string | undefined, values: GuidelineOptions) => {
+      const { showGuidelines } = await import('./show-rules.ts')
+      await showGuidelines(name, values, io)
+    })
   return program
 }
 

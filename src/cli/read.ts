@@ -1,8 +1,10 @@
+import { lint } from '../lint.ts'
 import { readInput, readStream } from '../lint-files.ts'
 import { parseLetter } from '../lint-text.ts'
 import { readLetter } from '../reading/read-letter.ts'
-import { formatReading } from '../report/reading-report.ts'
-import type { Area, Kind, Language, Outcome } from '../types.ts'
+import { formatReading, type Wanted } from '../report/reading-report.ts'
+import { loadRules } from '../rules/load-rules.ts'
+import type { Area, ElementName, Kind, Language, Letter, Outcome, Reading } from '../types.ts'
 import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
 
@@ -38,11 +40,21 @@ export async function read(path: string, options: ReadCommandOptions, io: Io): P
     ...(area && { area }),
     ...(date && { date }),
   })
-  io.stdout.write(
-    formatReading(letter, reading, format, {
-      paint: await loadPaint(color && format === 'pretty', io),
-      ...(locale && { locale }),
-      ...(io.stdout.columns ? { width: io.stdout.columns } : {}),
-    }),
-  )
+  const page = {
+    paint: await loadPaint(color && format === 'pretty', io),
+    ...(locale && { locale }),
+    ...(io.stdout.columns ? { width: io.stdout.columns } : {}),
+  }
+  io.stdout.write(formatReading(letter, reading, format, page, await wantedIn(letter, reading)))
+}
+
+/** The elements that rules ask of this letter and that it lacks. */
+async function wantedIn(letter: Letter, reading: Reading): Promise<Wanted> {
+  const rules = (await loadRules({ language: letter.language })).filter(({ check }) => check === 'required-element')
+  const missing = new Set(lint(letter, rules, { reading }).map(({ ruleId }) => ruleId))
+  const wanted: Partial<Record<ElementName, string[]>> = {}
+  for (const { id, options } of rules.filter((rule) => missing.has(rule.id))) {
+    for (const name of options['anyOf'] as readonly ElementName[]) wanted[name] = [...(wanted[name] ?? []), id]
+  }
+  return wanted
 }

@@ -9,17 +9,25 @@ import type { ReportOptions } from './reporter.ts'
 import { showPath } from './show.ts'
 import { textWidth } from './wrap.ts'
 
-/** How a letter was read: what it is, and every element with the words by which it was found. Pure. */
+/** The elements that rules ask of this letter and that it lacks, with the ids of those rules. */
+export type Wanted = Readonly<Partial<Record<ElementName, readonly string[]>>>
+
+/**
+ * How a letter was read: what it is, every element with the words by which it was found and their place, and what was
+ * looked for and not found. Pure.
+ */
 export function formatReading(
   letter: Letter,
   reading: Reading,
   reporter: 'pretty' | 'json',
   options: ReportOptions = {},
+  wanted: Wanted = {},
 ): string {
-  return reporter === 'json' ? readingJson(letter, reading, options) : readingPage(letter, reading, options)
+  const format = reporter === 'json' ? readingJson : readingPage
+  return format(letter, reading, options, wanted)
 }
 
-function readingJson(letter: Letter, reading: Reading, options: ReportOptions): string {
+function readingJson(letter: Letter, reading: Reading, options: ReportOptions, wanted: Wanted): string {
   const report = {
     schemaVersion,
     tool: describeTool(options),
@@ -28,11 +36,12 @@ function readingJson(letter: Letter, reading: Reading, options: ReportOptions): 
     language: letter.language,
     reading: describeReadingAsData(letter, reading, options.excerpts),
     notFound: notFound(reading),
+    wanted,
   }
   return `${toJson(report)}\n`
 }
 
-function readingPage(letter: Letter, reading: Reading, options: ReportOptions): string {
+function readingPage(letter: Letter, reading: Reading, options: ReportOptions, wanted: Wanted): string {
   const layout = layoutFor(options, letter.language)
   const { locale, paint } = layout
   const path = letter.path === undefined ? say(locale, 'report.stdin') : showPath(letter.path)
@@ -44,7 +53,10 @@ function readingPage(letter: Letter, reading: Reading, options: ReportOptions): 
     ['language', say(locale, `language.${letter.language}`)],
   ]
   const found = elementNames.filter((name) => isFound(reading, name))
-  const missing = notFound(reading).map((name) => say(locale, `element.${name}`))
+  const asked = notFound(reading).filter((name) => wanted[name] !== undefined)
+  const missing = notFound(reading)
+    .filter((name) => wanted[name] === undefined)
+    .map((name) => say(locale, `element.${name}`))
   return [
     paint.bold(path),
     '',
@@ -59,6 +71,17 @@ function readingPage(letter: Letter, reading: Reading, options: ReportOptions): 
       layout,
       found.map((name) => [say(locale, `element.${name}`), evidenceRows(letter, reading, name, layout)]),
     ),
+    ...(asked.length === 0
+      ? []
+      : [
+          '',
+          paint.bold(say(locale, 'read.wanted')),
+          '',
+          ...table(
+            layout,
+            asked.map((name) => [say(locale, `element.${name}`), [(wanted[name] ?? []).join(', ')]]),
+          ),
+        ]),
     ...(missing.length === 0
       ? []
       : [
@@ -74,12 +97,24 @@ function readingPage(letter: Letter, reading: Reading, options: ReportOptions): 
 }
 
 function evidenceRows(letter: Letter, reading: Reading, name: ElementName, { locale }: Layout): string[] {
-  return (reading.elements[name] ?? []).map((evidence) => {
+  const rows = (reading.elements[name] ?? []).map((evidence) => {
     const words = quote(locale, evidence.text)
+    const heading = headingOver(letter, reading, evidence)
+    const under = heading === undefined ? '' : '-under'
+    const place = heading === undefined ? {} : { heading: quote(locale, heading, 60) }
     if (letter.format === 'docx')
-      return say(locale, 'read.evidence-word', { words, paragraph: paragraphOf(letter, evidence) })
-    return say(locale, 'read.evidence', { words, ...locate(letter, evidence) })
+      return say(locale, `read.evidence-word${under}`, { words, paragraph: paragraphOf(letter, evidence), ...place })
+    return say(locale, `read.evidence${under}`, { words, line: locate(letter, evidence).line, ...place })
   })
+  return [...new Set(rows)]
+}
+
+/** The heading of the section that holds the words, unless they are the heading. */
+function headingOver(letter: Letter, { sections }: Reading, span: Span): string | undefined {
+  const section = sections.findLast(({ firstSentence }) => letter.sentences[firstSentence]!.start <= span.start)
+  const heading = section?.heading
+  if (!heading || ['letterhead', 'signature'].includes(section.kind) || span.start < heading.end) return undefined
+  return letter.text.slice(heading.start, heading.end)
 }
 
 /** Word files have no lines; their paragraphs count from 1. */

@@ -1,31 +1,54 @@
 import { say } from '../messages.ts'
+import { type Guideline, sentencesHeldBy } from '../rules/guideline.ts'
 import type { Example, Rule } from '../rules/rule.ts'
+import type { Severity } from '../types.ts'
+import { sentenceText } from './guideline-report.ts'
 import { hanging, type Layout, layoutFor } from './layout.ts'
 import type { ReportOptions } from './reporter.ts'
 import { showPath, showText } from './show.ts'
 import { textWidth, wrap } from './wrap.ts'
 
-/** All rules, one a line, by group. */
-export function formatRules(rules: readonly Rule[], options: ReportOptions = {}): string {
+/** What profiles make of the rules: by the profile's name, then by rule id. */
+export type ProfileSeverities = Readonly<Record<string, Readonly<Record<string, Severity | 'off'>>>>
+
+/**
+ * All rules, one a line, by group. `profiles`: the severities of each; the first is the one that holds when no other is
+ * chosen, the others are named where they differ from it.
+ */
+export function formatRules(
+  rules: readonly Rule[],
+  options: ReportOptions = {},
+  profiles: ProfileSeverities = {},
+): string {
   const layout = layoutFor(options, 'da')
   const { locale, paint } = layout
+  const [usual = {}, ...others] = Object.values(profiles)
+  const names = Object.keys(profiles).slice(1)
+  const weight = ({ id, severity }: Rule): Severity | 'off' => usual[id] ?? severity
   const idWidth = Math.max(...rules.map(({ id }) => textWidth(id)))
-  const severityWidth = Math.max(...rules.map(({ severity }) => textWidth(severityName(layout, severity))))
+  const severityWidth = Math.max(...rules.map((rule) => textWidth(severityName(layout, weight(rule)))))
+  const differences = (rule: Rule): string => {
+    const other = others.flatMap((profile, index) => {
+      const severity = profile[rule.id] ?? rule.severity
+      return severity === weight(rule) ? [] : [`${names[index]}: ${severityName(layout, severity)}`]
+    })
+    return other.length === 0 ? '' : ` (${other.join(', ')})`
+  }
   const sorted = [...rules].sort((left, right) => (left.id < right.id ? -1 : 1))
-  const lines = sorted.flatMap(({ id, severity, title }, index) => [
+  const lines = sorted.flatMap((rule, index) => [
     ...(index > 0 && groupOf(sorted[index - 1]) !== groupOf(sorted[index]) ? [''] : []),
     ...hanging(
       layout,
-      `${id.padEnd(idWidth)}  ${severityName(layout, severity).padEnd(severityWidth)}  `,
-      showText(title),
+      `${rule.id.padEnd(idWidth)}  ${severityName(layout, weight(rule)).padEnd(severityWidth)}  `,
+      showText(rule.title) + differences(rule),
       { mark: 'dim' },
     ),
   ])
   return [...lines, '', paint.dim(say(locale, 'rules.explain')), ''].join('\n')
 }
 
-/** Everything about one rule: what it says, what to do, why, and its examples. */
-export function formatRule(rule: Rule, options: ReportOptions = {}): string {
+/** Everything about one rule: what it says, what to do, why, the sentences of guidelines it holds, and its examples. */
+export function formatRule(rule: Rule, options: ReportOptions = {}, guidelines: readonly Guideline[] = []): string {
   const layout = layoutFor(options, rule.language)
   const { locale, paint } = layout
   const part = (key: string, lines: string[]) =>
@@ -42,6 +65,12 @@ export function formatRule(rule: Rule, options: ReportOptions = {}): string {
       'explain.sources',
       rule.sources.flatMap((source) => hanging(layout, '  ', showText(source))),
     ),
+    ...part(
+      'explain.guidelines',
+      sentencesHeldBy(rule.id, guidelines).flatMap(({ guideline, sentence }) =>
+        hanging(layout, `  ${guideline.name} `, sentenceText(sentence), { mark: 'dim' }),
+      ),
+    ),
     ...part('explain.bad', examples(rule.examples.bad)),
     ...part('explain.good', examples(rule.examples.good)),
   ].join('\n')
@@ -57,7 +86,7 @@ function withoutNames(text: string): string {
   return showText(text.replace(/\{\w+\}/gu, '…'))
 }
 
-function severityName({ locale }: Layout, severity: Rule['severity']): string {
+function severityName({ locale }: Layout, severity: Severity | 'off'): string {
   return say(locale, `severity-name.${severity}`)
 }
 

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { checkedPhrases } from '../checks/option-schemas.ts'
 import { KlarbrevError, type Problem } from '../errors.ts'
 import { indexPhrases } from '../language/phrase-index.ts'
+import { readGuidelines } from './read-guidelines.ts'
 import { readProfiles } from './read-profiles.ts'
 import { readYaml, type YamlFile, yamlProblems } from './read-yaml.ts'
 import type { Rule } from './rule.ts'
@@ -19,6 +20,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const packTypes = "declare const readPack: () => import('../pack.js').Pack\nexport default readPack\n"
 const profilesTypes =
   "declare const profiles: Readonly<Record<string, import('../rules/profile.js').Profile>>\nexport default profiles\n"
+const guidelinesTypes =
+  "declare const guidelines: readonly import('../rules/guideline.js').Guideline[]\nexport default guidelines\n"
 const versionTypes = 'declare const version: string\nexport default version\n'
 
 /** Reads and checks the rules and vocabulary of one language. Throws one KlarbrevError that lists every problem. */
@@ -128,6 +131,12 @@ function flatten(value: unknown, prefix = ''): Record<string, string> {
   )
 }
 
+/** Every YAML file of a folder, with its text. */
+async function textsOf(folder: string): Promise<{ path: string; text: string }[]> {
+  const files = await yamlFiles(path.join(root, folder))
+  return Promise.all(files.map(async (file) => ({ path: file, text: await readFile(file, 'utf8') })))
+}
+
 async function bundle(): Promise<void> {
   await mkdir(path.join(root, 'dist/pack'), { recursive: true })
   const rules: Rule[] = []
@@ -138,17 +147,12 @@ async function bundle(): Promise<void> {
     await writeFile(path.join(root, `dist/pack/${language}.js`), `export default () => JSON.parse(${json})\n`)
     await writeFile(path.join(root, `dist/pack/${language}.d.ts`), packTypes)
   }
-  const profiles = await Promise.all(
-    (await yamlFiles(path.join(root, 'rules/profiles'))).map(async (file) => ({
-      path: file,
-      text: await readFile(file, 'utf8'),
-    })),
-  )
-  await writeFile(
-    path.join(root, 'dist/pack/profiles.js'),
-    `export default ${JSON.stringify(readProfiles(profiles, rules))}\n`,
-  )
+  const profiles = readProfiles(await textsOf('rules/profiles'), rules)
+  await writeFile(path.join(root, 'dist/pack/profiles.js'), `export default ${JSON.stringify(profiles)}\n`)
   await writeFile(path.join(root, 'dist/pack/profiles.d.ts'), profilesTypes)
+  const guidelines = readGuidelines(await textsOf('rules/guidelines'), rules)
+  await writeFile(path.join(root, 'dist/pack/guidelines.js'), `export default ${JSON.stringify(guidelines)}\n`)
+  await writeFile(path.join(root, 'dist/pack/guidelines.d.ts'), guidelinesTypes)
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
   await writeFile(path.join(root, 'dist/pack/version.js'), `export default ${JSON.stringify(version)}\n`)
   await writeFile(path.join(root, 'dist/pack/version.d.ts'), versionTypes)

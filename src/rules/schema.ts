@@ -255,3 +255,23 @@ export const wordSchemas: Readonly<Record<string, z.ZodType>> = {
     }),
   ),
 }
+
+/** One file under `rules/guidelines/`: each sentence has the rules that hold it, or why no letter can show it. */
+export const guidelineSchema = z.strictObject({
+  title: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }),
+  publisher: z.string().min(1),
+  sentences: z
+    .array(
+      z
+        .strictObject({
+          text: z.string().min(1),
+          section: z.string().min(1).optional(),
+          rules: z.array(z.string()).min(1).optional(),
+          because: z.string().min(1).optional(),
+        })
+        .refine(({ rules, because }) => (rules === undefined) !== (because === undefined), {
+          message: 'a sentence has either rules or because',
+        }),
+    )
+    .min(1),
+})

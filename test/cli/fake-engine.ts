@@ -42,6 +42,11 @@ export function allRules(language?: Language) {
 export function findProfile(name: string) {
   if (name !== 'recommended')
     throw new KlarbrevError('unknown-value', { option: '--profile', value: name, allowed: 'recommended' })
+  return { title: { da: 'Anbefalet', en: 'Recommended' }, rules: {} }
+}
+
+export async function loadRules({ language }: { readonly language?: Language } = {}) {
+  return allRules(language)
 }
 
 export const profileNames = ['recommended']

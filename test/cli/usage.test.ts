@@ -151,6 +151,26 @@ describe('read', () => {
   })
 })
 
+describe('guidelines', () => {
+  it('show one guideline, or all', async () => {
+    const { stdout, code } = await run('guidelines furesoe --no-color')
+    expect(stdout).toMatch(/Afslag begrundes\.\n {5}✔ justification\/missing/u)
+    expect(code).toBe(0)
+    expect((await run('guidelines')).stdout).toContain('rudersdal · ')
+  })
+
+  it('are there for programs', async () => {
+    const { stdout } = await run('guidelines rudersdal --format json')
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, guidelines: [{ name: 'rudersdal' }] })
+  })
+
+  it('tell the nearest name', async () => {
+    const { stderr, code } = await run('guidelines fureso')
+    expect(stderr).toContain('Mente du furesoe?')
+    expect(code).toBe(2)
+  })
+})
+
 describe('rules', () => {
   it('are listed', async () => {
     const { stdout, code } = await run('rules')

@@ -26,3 +26,12 @@ it('gives no date as null', () => {
   const { date } = JSON.parse(formatReading(approval.letter, approval.reading, 'json')).reading
   expect(date).toBeNull()
 })
+
+it('tells what a rule asks for apart from what was merely looked for', () => {
+  const { letter, reading } = makeResult({ text: 'Hej.' })
+  const report = formatReading(letter, reading, 'pretty', {}, { contact: ['letter/contact'] })
+  expect(report).toMatch(/en regel beder om det her\n\n {2}kontaktoplysninger {2}letter\/contact\n/u)
+  expect(JSON.parse(formatReading(letter, reading, 'json', {}, { contact: ['letter/contact'] }))).toMatchObject({
+    wanted: { contact: ['letter/contact'] },
+  })
+})

@@ -1,0 +1,2 @@
+declare const guidelines: readonly import('./rules/guideline.ts').Guideline[]
+export default guidelines
