@@ -27,6 +27,7 @@ import { repeatedWord } from './repeated-word.ts'
 import { requiredElement } from './required-element.ts'
 import { requiredPhrase } from './required-phrase.ts'
 import { resultFirst } from './result-first.ts'
+import { schoolGrade } from './school-grade.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { statuteFirst } from './statute-first.ts'
 import { suppression } from './suppression.ts'
@@ -67,6 +68,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'required-element': requiredElement as CheckDefinition,
   'required-phrase': requiredPhrase as CheckDefinition,
   'result-first': resultFirst as CheckDefinition,
+  'school-grade': schoolGrade as CheckDefinition,
   'sentence-length': sentenceLength as CheckDefinition,
   'statute-first': statuteFirst as CheckDefinition,
   suppression: suppression as CheckDefinition,

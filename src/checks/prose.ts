@@ -1,3 +1,4 @@
+import { detectBlockLanguage } from '../language/detect.ts'
 import type { Letter, Reading, SectionKind, Sentence } from '../types.ts'
 
 const outside: ReadonlySet<SectionKind> = new Set(['letterhead', 'signature'])
@@ -27,18 +28,37 @@ export function proseSentences(letter: Letter, reading: Reading): readonly Prose
 
 function findProse(letter: Letter, reading: Reading): ProseSentence[] {
   const prose: ProseSentence[] = []
+  const foreign = foreignBlocks(letter)
   for (const section of reading.sections) {
     if (outside.has(section.kind)) continue
     for (let index = section.firstSentence; index < section.lastSentence; index += 1) {
       const sentence = letter.sentences[index]!
       const block = letter.blocks[sentence.block]!
       const isHeading = block.kind === 'heading' || section.heading?.start === sentence.start
-      if (block.quoted || block.kind === 'cell' || isHeading || isStatute(letter.text, block.start)) continue
+      if (
+        foreign.has(sentence.block) ||
+        block.quoted ||
+        block.kind === 'cell' ||
+        isHeading ||
+        isStatute(letter.text, block.start)
+      )
+        continue
       if (quotationMark.test(sentence.text) && wholeQuotation.test(sentence.text)) continue
       prose.push({ sentence, index, section: section.kind })
     }
   }
   return prose
+}
+
+/** The blocks that are surely in another language than the letter: what its rules say of words does not hold there. */
+function foreignBlocks({ blocks, text, language }: Letter): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [index, { start, end }] of blocks.entries()) {
+    if (end - start < 40) continue
+    const detected = detectBlockLanguage(text.slice(start, end))
+    if (detected && detected !== language) found.add(index)
+  }
+  return found
 }
 
 /** `§ 41. Kommunalbestyrelsen skal …`, `Stk. 2. Støtten …`: a paragraph that begins so is the law itself. */

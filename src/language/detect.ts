@@ -42,6 +42,19 @@ export function detectLanguage(text: string): Language {
   return lead < 0 ? 'en' : 'da'
 }
 
+/** So many words ahead, a paragraph is sure to be in one language. */
+const SURE_OF_BLOCK = 4
+
+/** The language of a paragraph that stands for itself; undefined where too little shows it. */
+export function detectBlockLanguage(text: string): Language | undefined {
+  let lead = 0
+  for (const [word] of text.toLowerCase().matchAll(/[a-zæøå]+/gu)) {
+    if (danish.has(word)) lead++
+    else if (english.has(word)) lead--
+  }
+  return lead >= SURE_OF_BLOCK ? 'da' : lead <= -SURE_OF_BLOCK ? 'en' : undefined
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }

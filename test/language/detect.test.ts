@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectLanguage } from '../../src/language/detect.ts'
+import { detectBlockLanguage, detectLanguage } from '../../src/language/detect.ts'
 
 test.each([
   'Afgørelse',
@@ -41,3 +41,11 @@ test.each([
   'The council has decided as follows.',
   'Furesø Municipality has refused your request for access.',
 ])('%j is English', (text) => expect(detectLanguage(text)).toBe('en'))
+
+test.each([
+  ['da', 'Vi har modtaget din ansøgning, og du får svar inden for fire uger.'],
+  ['en', 'We have received your application, and you will have an answer within four weeks.'],
+  [undefined, 'Fjordby Kommune, Havnegade 12, 8350 Fjordby'],
+])('a paragraph in %s: %s', (language, text) => {
+  expect(detectBlockLanguage(text)).toBe(language)
+})

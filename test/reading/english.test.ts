@@ -224,3 +224,12 @@ test('words that other tools flag are left alone', async () => {
   const { violations } = await lintText(text, { format: 'markdown', language: 'en' })
   expect(violations.filter(({ ruleId }) => /^(?:plain|tone)\//.test(ruleId)).map(({ excerpt }) => excerpt)).toEqual([])
 })
+
+test('a paragraph in another language is left alone', async () => {
+  const text =
+    'Dear Amira Haddad\n\nWe have decided to give you a stairlift. You can read this letter in Danish below, and you can call us if you have any questions about it.\n\nSåfremt du har spørgsmål til afgørelsen, er du velkommen til at ringe til os, og vi vil hjælpe dig hurtigst muligt!\n'
+  const { letter, violations } = await lintText(text, { format: 'markdown' })
+  const danish = letter.text.indexOf('Såfremt')
+  expect(letter.language).toBe('en')
+  expect(violations.filter(({ ruleId, span }) => /^(?:plain|tone)\//.test(ruleId) && span.start >= danish)).toEqual([])
+})
