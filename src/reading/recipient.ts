@@ -82,7 +82,7 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
     return false
   if (/^\p{L}[\p{L} .-]{1,24}:/u.test(name) || view.within(view.dates, index).length > 0) return false
   if (view.within(view.phones, index).length > 0 || name.split(/\s+/u).length > 9) return false
-  const plainWords = name.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []
+  const plainWords = name.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []
   if (finds(letterhead.organisation) && plainWords.length < 2) return true
   if (plainWords.length > 0) return false
   if (
