@@ -11,11 +11,14 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
   const { kinds: lists } = view.pack.reading
   const weight = Object.fromEntries(byStrength.map((kind) => [kind, 0])) as Record<Kind, number>
   const tentative = new Set<number>()
-  for (const index of view.sentences.keys()) {
+  const numbers = [...view.sentences.keys()]
+  // A letter that sends a complaint on speaks of it all through, without a heading.
+  const headed = numbers.some((index) => layout.zones[index] === 'complaint' && layout.headings[index])
+  for (const index of numbers) {
     const zone = layout.zones[index]
     const sentence = view.sentences[index]!
     if (
-      zone === 'complaint' ||
+      (zone === 'complaint' && headed) ||
       zone === 'signature' ||
       zone === 'contact' ||
       view.letter.blocks[sentence.block]!.quoted
@@ -31,22 +34,20 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
     const hearing = found.some(({ kind }) => kind === 'hearing')
     if (hearing) tentative.add(index)
     for (const { kind, span } of found) {
+      if (zone === 'complaint' && kind !== 'forwarding' && kind !== 'acknowledgement') continue
       // «Vi har ikke truffet afgørelse endnu», «Høring om afgørelse»: the decision is only spoken of.
       if (kind === 'decision' && hearing) continue
       weight[kind] += title ? (early ? 4 : 1.5) : early ? 2 : 1
       if (title && span.start === sentence.start) weight[kind] += 1
     }
   }
-  const numbers = [...view.sentences.keys()]
   const prose = numbers.filter(
     (index) =>
       index >= layout.bodyStart &&
       !['letterhead', 'complaint', 'signature'].includes(layout.zones[index]!) &&
       !view.letter.blocks[view.sentences[index]!.block]!.quoted,
   )
-  const guided =
-    layout.zones.includes('complaint') &&
-    (tentative.size === 0 || numbers.some((index) => layout.zones[index] === 'complaint' && layout.headings[index]))
+  const guided = headed || (layout.zones.includes('complaint') && tentative.size === 0)
   const undecided = !guided && prose.some((index) => view.find(lists.undecided, index))
   // Weak words of a result count only where something was asked for or a decision is announced.
   const asked =
@@ -55,6 +56,6 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
   const sure = results.filter((hit) => !hit.weak)
   if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
   else if (results.length > 0 && asked) weight.decision += 1
-  if (guided) weight.decision += 3
+  if (guided) weight.decision += headed || results.length > 0 ? 3 : 2
   return byStrength.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
 }

@@ -14,6 +14,10 @@ export interface OutcomeHit {
   readonly weak: boolean
   /** Speaks of what was asked for. */
   readonly asked: boolean
+  /** Says what the reader must not do: a term. */
+  readonly term: boolean
+  /** The block that the sentence stands in. */
+  readonly block: number
 }
 
 const sure = ['partial', 'order', 'ending', 'refusal', 'approval'] as const
@@ -45,6 +49,8 @@ export function findOutcomes(view: LetterView, layout: Layout): OutcomeHit[] {
             sentence: index,
             title,
             asked: view.find(view.pack.reading.outcomes['asked-for'], index) !== undefined,
+            term: view.find(view.pack.reading.outcomes.term, index) !== undefined,
+            block: view.sentences[index]!.block,
           },
         ]
       : []
@@ -140,7 +146,11 @@ export function weighOutcomes(hits: readonly OutcomeHit[], layout: Layout): Outc
   const partial = near.find((hit) => hit.outcome === 'partial')
   if (partial) return partial
   if (first.outcome === 'approval') {
-    if (near.some((hit) => hit.outcome === 'refusal' && (!hit.weak || hit.asked)))
+    if (
+      near.some(
+        (hit) => hit.outcome === 'refusal' && (!hit.weak || hit.asked || (hit.block === first.block && !hit.term)),
+      )
+    )
       return { ...first, outcome: 'partial' }
     const stronger = near.find((hit) => hit.outcome === 'ending' || (hit.outcome === 'order' && !hit.weak))
     if (stronger && (first.weak || hits.some((hit) => hit.title && hit.outcome === stronger.outcome))) return stronger

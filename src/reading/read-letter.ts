@@ -26,8 +26,8 @@ import { readLetterhead } from './letterhead.ts'
 import { contraryTitles, findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
 import { readReasons } from './reasons.ts'
 import { findRemedies } from './remedy.ts'
-import { layOut } from './sections.ts'
-import { evidence, viewLetter } from './view.ts'
+import { type Layout, layOut } from './sections.ts'
+import { evidence, type LetterView, viewLetter } from './view.ts'
 
 /** What is known about a letter beforehand; it goes before what the reading finds, and before the front matter. */
 export interface ReadLetterOptions {
@@ -58,7 +58,12 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const jurisdiction = given.jurisdiction ?? findJurisdiction(view)
   const head = readLetterhead(view, layout)
   const date = given.date ?? head.date?.iso
-  const reasons = readReasons(view, layout, { outcomes: hits, outcome, access: area === 'access', date })
+  const reasons = readReasons(view, layout, {
+    outcomes: hits,
+    outcome,
+    access: area === 'access' || speaksOfAccess(view, layout),
+    date,
+  })
   const complaint = readComplaint(view, layout, jurisdiction)
   const deadlines = readDeadlines(view, layout, hits, date)
   const ending = readEnding(view, layout, hits, date)
@@ -118,6 +123,12 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
       signatory: head.signatory,
     }),
   }
+}
+
+/** A letter in a case of any field can decide on access to its documents. */
+function speaksOfAccess(view: LetterView, layout: Layout): boolean {
+  const { access } = view.pack.reading.areas.topics
+  return [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(access, index))
 }
 
 function decisionEvidence(hits: readonly OutcomeHit[], outcome: Outcome): Evidence[] {

@@ -48,7 +48,7 @@ export function readReasons(view: LetterView, layout: Layout, context: ReasonsCo
     if (layout.zones[index] === 'contact' || view.find(lists.courtesy, index)) continue
     const quoted = letter.blocks[sentences[index]!.block]!.quoted
     const money = quoted ? undefined : economyIn(view, index)
-    if (money && (!results.has(index) || view.find(lists.reason, index))) {
+    if (money && !isWeighedWith(view, index) && (!results.has(index) || view.find(lists.reason, index))) {
       economy.push(evidence(letter, money))
       continue
     }
@@ -99,6 +99,15 @@ function economyIn(view: LetterView, index: number): Span | undefined {
   return view.find(own, index) ? undefined : view.find(economy, index)
 }
 
+/** «… vejer tungere end hensynet til økonomien»: the money is weighed against something about the reader. */
+function isWeighedWith(view: LetterView, index: number): boolean {
+  const { consideration, reader } = view.pack.reading.reasons
+  return (
+    view.find(consideration, index) !== undefined &&
+    (view.find(reader, index) !== undefined || view.sentences[index]!.words.length > 14)
+  )
+}
+
 const longQuotation = 40
 
 /** Long statute text, quoted, where its paragraph says nothing else about this reader. */
@@ -145,7 +154,8 @@ function isLabelled(view: LetterView, index: number, list: readonly string[]): b
 /** A sentence under a heading such as «Vurdering» that is neither fact, law nor procedure is taken as weighing. */
 function assesses(view: LetterView, layout: Layout, index: number): boolean {
   if (!layout.assessing[index] || view.sentences[index]!.words.length < 5) return false
-  if (view.within(view.references, index).length > 0 || isDefinite(view, index)) return false
+  if (view.within(view.references, index).length > 0 || isDefinite(view, index) || isReachable(view, index))
+    return false
   const lists = view.pack.reading.reasons
   return [lists['not-a-consideration'], lists['no-law'], lists.source, lists.procedure].every(
     (list) => view.find(list, index) === undefined,
@@ -198,9 +208,16 @@ function factIn(
   if (zone === 'law') weight -= 2
   if (isResult) weight -= 3
   if (isAhead(view, index, date) || isReachable(view, index)) weight -= 3
-  if (view.find(lists.alternatives, index)) weight -= 2
+  if (!source && !document && view.find(lists.alternatives, index)) weight -= 2
+  if (definite && !source && /\d/u.test(sentence.text) && isTold(view, index)) weight += 1
   if (view.letter.blocks[sentence.block]!.quoted) weight -= 1
   return weight >= 2 ? evidence(view.letter, source ?? document ?? circumstance ?? sentence) : undefined
+}
+
+/** Something is, was or has been so: no modal, no condition, no request. */
+function isTold(view: LetterView, index: number): boolean {
+  const { reasons, deadlines } = view.pack.reading
+  return view.find(reasons['not-told'], index) === undefined && view.find(deadlines.request, index) === undefined
 }
 
 /** A day to come: something is announced, not told. */

@@ -39,6 +39,7 @@ export const readingLists = {
     'yes-title',
     'no-title',
     'open-title',
+    'term',
     'beside-the-result',
   ],
   complaint: [
@@ -83,6 +84,7 @@ export const readingLists = {
     'procedure',
     'courtesy',
     'not-a-fact',
+    'not-told',
     'not-a-consideration',
     'consideration',
     'reason',
