@@ -64,8 +64,8 @@ export function lintWithSuppressed(
     authority: options.authority ?? {},
     suppressions,
   }
-  const demanding = new Set(rules.filter((rule) => checkOf(rule, options.checks).demands).map(({ id }) => id))
   const isAllowed = wordTester(options.allowedWords)
+  const demanding = new Set<string>()
   const found: Violation[] = []
   const look = (afterwards: boolean, seen = context) => {
     for (const rule of rules) {
@@ -85,6 +85,7 @@ export function lintWithSuppressed(
       for (const match of check.run(seen, { ...check.defaults, ...rule.options })) {
         if (!check.demands && isPlaceholder(letter, match.span)) continue
         if (isAllowed?.(letter.text.slice(match.span.start, match.span.end))) continue
+        if (check.demands) demanding.add(rule.id)
         found.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
       }
     }
