@@ -32,7 +32,7 @@ export function holdsAddress(view: LetterView, index: number): boolean {
   return (
     view.within(view.addresses, index).length > 0 ||
     view.within(view.emails, index).length > 0 ||
-    /(?<![\d./§-])\d{4} \p{Lu}\p{Ll}/u.test(text) ||
+    /(?<![\d./§-])(?:\d{4}|\d{3} \d{2}) \p{Lu}\p{Ll}/u.test(text) ||
     view.find(view.pack.reading.letterhead['post-box'], index) !== undefined ||
     (/[[«<{$]/u.test(text) && view.find(view.pack.reading.letterhead['address-field'], index) !== undefined)
   )

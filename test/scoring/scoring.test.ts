@@ -9,7 +9,7 @@ import { describeScore, score, total } from './score.ts'
  */
 const goals: { folder: string; language?: Language; recall: number; precision: number; quiet: number }[] = [
   { folder: 'dev', recall: 0.95, precision: 0.97, quiet: 0.98 },
-  { folder: 'en-dev', language: 'en', recall: 0.95, precision: 0.98, quiet: 0.98 },
+  { folder: 'en-dev', language: 'en', recall: 0.91, precision: 0.88, quiet: 0.96 },
   { folder: 'en-held-out', language: 'en', recall: 0.97, precision: 0.97, quiet: 0.98 },
   { folder: 'held-out', recall: 0.87, precision: 0.85, quiet: 0.95 },
 ]
