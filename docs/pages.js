@@ -1,6 +1,7 @@
 /** The pages of documentation that follow from the rules and the settings' schema: path in `docs/`, and text. */
 import { readFile } from 'node:fs/promises'
 import { ruleIndex, rulePage } from '../dist/report/rule-page.js'
+import { loadGuidelines } from '../dist/rules/load-guidelines.js'
 import { allRules } from '../dist/rules/load-rules.js'
 
 /** @param {string} name */
@@ -14,6 +15,7 @@ export async function makePages() {
     for (const rule of rules) pages.set(`rules/${locale}/${rule.id}.md`, rulePage(rule, locale))
     pages.set(`rules/${locale}/README.md`, ruleIndex(rules, locale))
   }
+  pages.set('guidelines.md', guidelinePage(await loadGuidelines()))
   const config = await readFile(fileOf('config.md'), 'utf8')
   const schema = JSON.parse(await readFile(fileOf('../dist/klarbrev.schema.json'), 'utf8'))
   pages.set('config.md', config.replace(/(<!-- keys -->\n).*?(<!-- \/keys -->)/su, `$1\n${keyTable(schema)}\n\n$2`))
@@ -25,6 +27,29 @@ function inLanguage(locale) {
   const all = allRules()
   const own = new Set(all.filter(({ language }) => language === locale).map(({ id }) => id))
   return all.filter(({ id, language }) => language === locale || !own.has(id))
+}
+
+/** Every sentence of each guideline with the rules that hold it. @param {readonly any[]} guidelines */
+function guidelinePage(guidelines) {
+  /** @param {string} text */
+  const cell = (text) => text.replace(/\s+/gu, ' ').replaceAll('|', '\\|').trim()
+  /** @param {string} id */
+  const link = (id) => `[${id}](rules/da/${id}.md)`
+  const parts = guidelines.map(({ title, publisher, sentences }) =>
+    [
+      `## ${title.da}`,
+      '',
+      publisher,
+      '',
+      '| Sætning | Regler, eller hvorfor intet brev kan vise det |',
+      '| --- | --- |',
+      ...sentences.map((/** @type {any} */ { section, text, rules, because }) => {
+        const said = section === undefined ? text : `${section}: ${text}`
+        return `| ${cell(said)} | ${rules ? rules.map(link).join(' ') : cell(because ?? '')} |`
+      }),
+    ].join('\n'),
+  )
+  return `# Retningslinjerne og reglerne\n\n${parts.join('\n\n')}\n`
 }
 
 /** @param {any} schema @param {string} above */
