@@ -14,6 +14,8 @@ export interface Pack extends Vocabulary {
   readonly rules: readonly Rule[]
   readonly messages: Readonly<Record<string, string>>
   readonly phrases: PhraseIndex
+  /** For a pattern of the rules, texts one of which stands in every letter that it matches in. */
+  readonly patternNeeds: Readonly<Record<string, readonly string[]>>
 }
 
 const read: Partial<Record<Language, Pack>> = {}

@@ -41,6 +41,7 @@ const allowed = {
     packages: [
       'zod',
       'js-yaml',
+      '@eslint-community/regexpp',
       'node:fs/promises',
       'node:path',
       'node:url',

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { pieceFilter } from '../language/piece-filter.ts'
+import { type Pack, pack } from '../pack.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type Letter, type MarkKind, markKinds, type Span } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
@@ -22,8 +24,9 @@ export const pattern = defineCheck(
       marks: z.array(z.enum(markKinds)).default([]),
     }),
   function* (context, options) {
-    const { letter } = context
-    const found = options.prose ? inProse(context, compile(options.patterns)) : undefined
+    const { letter, view } = context
+    const patterns = patternsFor(options.patterns, view.pack, view.mayHold)
+    const found = options.prose ? inProse(context, patterns) : anywhere(letter, patterns, options.marks)
     for (const span of notExcused(letter, found, options)) {
       yield { span, values: { words: letter.text.slice(span.start, span.end) } }
     }
@@ -40,14 +43,16 @@ interface PatternOptions {
 
 /** What a rule of this check finds in a letter that has not been read yet. `options` are those of the rule, checked. */
 export function findPatterns(letter: Letter, options: Rule['options']): Span[] {
-  return [...notExcused(letter, undefined, { ...pattern.defaults, ...options } as PatternOptions)]
+  const all = { ...pattern.defaults, ...options } as PatternOptions
+  const patterns = patternsFor(all.patterns, pack[letter.language], pieceFilter(letter.text))
+  return [...notExcused(letter, anywhere(letter, patterns, all.marks), all)]
 }
 
-function* notExcused(letter: Letter, found: Iterable<Span> | undefined, options: PatternOptions): Generator<Span> {
-  const { patterns, except, unquoted, marks } = options
+function* notExcused(letter: Letter, found: Iterable<Span>, options: PatternOptions): Generator<Span> {
+  const { except, unquoted } = options
   let excused: readonly Span[] | undefined
-  for (const span of found ?? anywhere(letter, compile(patterns), marks)) {
-    excused ??= compile(except).flatMap((other) => spansOf(letter.text, other))
+  for (const span of found) {
+    excused ??= except.map(compile).flatMap((other) => spansOf(letter.text, other))
     if (excused.some((other) => other.start <= span.start && span.end <= other.end)) continue
     if (unquoted && isSomebodyElses(letter, span)) continue
     yield span
@@ -116,14 +121,25 @@ function isSomebodyElses({ blocks, text }: Letter, { start, end }: Span): boolea
   return block !== undefined && (block.quoted || isQuoted(text.slice(block.start, block.end), start - block.start))
 }
 
-const known = new WeakMap<readonly string[], readonly RegExp[]>()
+/** The patterns that may match in a text: all but those that need something that it doesn't hold. */
+function patternsFor(
+  patterns: readonly string[],
+  { patternNeeds }: Pack,
+  mayHold: (piece: string) => boolean,
+): readonly RegExp[] {
+  return patterns
+    .filter((source) => !Object.hasOwn(patternNeeds, source) || patternNeeds[source]!.some(mayHold))
+    .map(compile)
+}
 
-/** The patterns of a rule, compiled once. */
-function compile(patterns: readonly string[]): readonly RegExp[] {
-  let compiled = known.get(patterns)
+const known = new Map<string, RegExp>()
+
+/** A pattern, compiled once. */
+function compile(source: string): RegExp {
+  let compiled = known.get(source)
   if (!compiled) {
-    compiled = patterns.map((source) => new RegExp(source, 'gu'))
-    known.set(patterns, compiled)
+    compiled = new RegExp(source, 'gu')
+    known.set(source, compiled)
   }
   return compiled
 }

@@ -10,6 +10,7 @@ import {
   type PeriodMention,
   type WeekMention,
 } from '../language/periods.ts'
+import { pieceFilter } from '../language/piece-filter.ts'
 import { findReferences, type Reference } from '../language/references.ts'
 import { spanAt } from '../language/span-search.ts'
 import type { Pack } from '../pack.ts'
@@ -37,6 +38,8 @@ export interface LetterView extends PhraseFinder {
   readonly addresses: readonly Span[]
   /** The letter's text in lower case with plain spaces, as long as the text itself. */
   readonly folded: string
+  /** Whether a piece of text may stand in the letter; false is certain. */
+  readonly mayHold: (piece: string) => boolean
   /** The number of the sentence that holds an offset; -1 for an offset between sentences. */
   readonly sentenceAt: (offset: number) => number
   /** The mentions that begin in sentence `index`. */
@@ -82,6 +85,7 @@ function makeView(letter: Letter, pack: Pack): LetterView {
   const phones = once(() => findPhones(text))
   const urls = once(() => findUrls(text))
   const addresses = once(() => findStreetAddresses(text))
+  const filter = once(() => pieceFilter(text))
   const folded = once(() => foldText(text))
   return {
     letter,
@@ -118,6 +122,7 @@ function makeView(letter: Letter, pack: Pack): LetterView {
       return folded()
     },
     ...phraseFinder(sentences, { date: dates, period: periods }, pack.phrases, wordsOf(pack)),
+    mayHold: (piece) => filter()(piece),
     foldedSentence: (index) => folded().slice(sentences[index]!.start, sentences[index]!.end),
     sentenceAt: (offset) => spanAt(sentences, offset),
     within: mentionsWithin(sentences),

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { checkedPhrases } from '../checks/option-schemas.ts'
 import { KlarbrevError, type Problem } from '../errors.ts'
 import { indexPhrases } from '../language/phrase-index.ts'
+import { patternNeeds } from './pattern-needs.ts'
 import { readGuidelines } from './read-guidelines.ts'
 import { readProfiles } from './read-profiles.ts'
 import { readYaml, type YamlFile, yamlProblems } from './read-yaml.ts'
@@ -71,7 +72,26 @@ export async function readPack(language: string, folder: string): Promise<Record
   const law = folder === danish ? own : withDanishLaw(own, await part('law', lawSchemas, danish))
   const words = await part('words', wordSchemas)
   if (problems.length > 0) throw new KlarbrevError('rule-invalid', { path: folder }, problems)
-  return { language, rules, reading, law, words, messages, phrases: indexPhrases(checkedPhrases.values()) }
+  return {
+    language,
+    rules,
+    reading,
+    law,
+    words,
+    messages,
+    phrases: indexPhrases(checkedPhrases.values()),
+    patternNeeds: needsOf(rules as Rule[]),
+  }
+}
+
+/** What the patterns of rules need, of those that need something. */
+function needsOf(rules: readonly Rule[]): Record<string, readonly string[]> {
+  const patterns = rules.flatMap(({ check, options }) =>
+    check === 'pattern' ? (options as { patterns: readonly string[] }).patterns : [],
+  )
+  return Object.fromEntries(
+    patterns.map((source) => [source, patternNeeds(source)] as const).filter(([, needs]) => needs.length > 0),
+  )
 }
 
 interface NamedRecord {
