@@ -10,7 +10,8 @@ const daysIn = { day: 1, 'working-day': 1.4, week: 7, month: 30.4, year: 365 } a
 /**
  * Two time limits for the same thing that differ. The same thing is the complaint (to more than one body, only sentences near each other); the
  * comments, in a hearing; and else what both sentences name, or what the second calls «the time limit» (`refers`).
- * Sentences with an `unless` phrase tell of something else: a new limit, an instalment, a condition.
+ * Sentences with an `unless` phrase tell of something else: a new limit, an instalment, a condition. Words that begin
+ * like one of `common` (the month, the weekday) name no thing.
  */
 export const inconsistentDeadline = defineCheck(
   (z) =>
@@ -19,8 +20,9 @@ export const inconsistentDeadline = defineCheck(
       unless: z.array(phraseOption(z)),
       /** Letters that two words must have in common to name the same thing. */
       stem: z.int().min(4).default(7),
+      common: z.array(z.string().min(1)).default([]),
     }),
-  function* ({ reading, view }, { refers, unless, stem }) {
+  function* ({ reading, view }, { refers, unless, stem, common }) {
     const complaint = reading.elements['complaint-deadline'] ?? []
     const reach = countBodies(reading) > 1 ? 2 : Number.POSITIVE_INFINITY
     const others = reading.elements.deadline ?? []
@@ -36,7 +38,7 @@ export const inconsistentDeadline = defineCheck(
             other.sentence !== limit.sentence &&
             ((reading.kind === 'hearing' && isAnswer(view, other) && isAnswer(view, limit)) ||
               (limit.sentence - other.sentence <= 2 && view.find(refers, limit.sentence) !== undefined) ||
-              shareWord(view, other, limit, stem)))
+              shareWord(view, other, limit, { stem, common })))
         const before = told.find(same)
         if (before && before.unit === limit.unit && before.value !== limit.value) {
           yield { span: spanOf(evidence), values: { words: evidence.text } }
@@ -44,7 +46,7 @@ export const inconsistentDeadline = defineCheck(
       }
     }
   },
-  { stem: 7 },
+  { stem: 7, common: [] },
 )
 
 interface Limit {
@@ -80,17 +82,21 @@ function countBodies(reading: Reading): number {
   return new Set((reading.elements['complaint-body'] ?? []).map(({ text }) => text.toLowerCase().slice(0, 8))).size
 }
 
-/** Whether both sentences name the same thing: a long word that begins alike. */
-function shareWord(view: LetterView, a: Limit, b: Limit, stem: number): boolean {
+/** Whether both sentences name the same thing: a long word that begins alike, and isn't `common`. */
+function shareWord(
+  view: LetterView,
+  a: Limit,
+  b: Limit,
+  { stem, common }: { readonly stem: number; readonly common: readonly string[] },
+): boolean {
   const stemsOf = ({ sentence }: Limit): string[] =>
-    view.sentences[sentence]!.words.filter(({ text }) => text.length >= stem && /^\p{L}+$/u.test(text)).map(
-      ({ text }) => text.toLowerCase().slice(0, stem),
-    )
+    view.sentences[sentence]!.words.map(({ text }) => text.toLowerCase())
+      .filter((word) => word.length >= stem && /^\p{L}+$/u.test(word))
+      .filter((word) => !common.some((beginning) => word.startsWith(beginning)))
+      .map((word) => word.slice(0, stem))
   const stems = new Set(stemsOf(a))
-  return stemsOf(b).some((word) => stems.has(word) && !weekdays.test(word))
+  return stemsOf(b).some((word) => stems.has(word))
 }
-
-const weekdays = /^(?:\p{L}+dag|septemb|novembe|decembe|februar|oktober|senest)/u
 
 /**
  * A time limit without a year that can be mistaken: the letter has no date, the day lies in another year, or more than
