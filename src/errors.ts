@@ -1,5 +1,7 @@
 /** Why a file, a setting or a call could not be used. Each code has its texts in the catalogue of messages. */
 export type ErrorCode =
+  | 'input-empty'
+  | 'input-no-letters'
   | 'input-too-large'
   | 'input-not-found'
   | 'input-unreadable'

@@ -42,17 +42,14 @@ const globCharacters = /[*?[\]{}!()]/u
 /**
  * The letters that files, folders (searched right down) and globs stand for: sorted, each once, with forward
  * slashes, and relative where the pattern is. `node_modules` and dot folders are skipped, and links are not followed.
- * Throws `input-not-found` when a pattern matches nothing.
+ * Throws `input-not-found` when a pattern matches nothing, `input-no-letters` when it is a folder.
  */
 export async function expandInputs(patterns: readonly string[], options: { cwd?: string } = {}): Promise<string[]> {
   const { paths, missing } = await findInputs(patterns, options.cwd)
   const [first, ...others] = missing
   if (first === undefined) return paths
-  throw new KlarbrevError(
-    'input-not-found',
-    { path: first },
-    others.length === 0 ? [] : missing.map((path) => ({ text: path })),
-  )
+  const { code } = nothingFound(first, options.cwd)
+  throw new KlarbrevError(code, { path: first }, others.length === 0 ? [] : missing.map((path) => ({ text: path })))
 }
 
 /**
@@ -81,7 +78,7 @@ export async function* lintFiles(
   }
   const { paths, missing } = await findInputs(patterns, options.cwd)
   onStart?.(paths)
-  for (const path of missing) fail(path, new KlarbrevError('input-not-found', { path }))
+  for (const path of missing) fail(path, nothingFound(path, options.cwd))
   const merged = new Map<LintOptions | undefined, LintFileOptions>()
   async function* letters() {
     for (const path of paths) {
@@ -201,6 +198,11 @@ async function findInputs(patterns: readonly string[], cwd = '.'): Promise<{ pat
   }
   // Plain comparison of code units: the order is the same on every machine.
   return { paths: [...found.values()].sort(), missing: [...new Set(missing)] }
+}
+
+function nothingFound(path: string, cwd = '.'): KlarbrevError {
+  const isFolder = kindOf(resolve(cwd, path)) === 'folder'
+  return new KlarbrevError(isFolder ? 'input-no-letters' : 'input-not-found', { path })
 }
 
 /** A name that exists is that file or folder, whatever characters it holds; only then may it be a glob. */

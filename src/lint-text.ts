@@ -1,4 +1,5 @@
 import { measureLetter } from './checks/measure-letter.ts'
+import { KlarbrevError } from './errors.ts'
 import { readDocument } from './formats/read-document.ts'
 import { detectLanguage } from './language/detect.ts'
 import { sentenceCutter } from './language/sentences.ts'
@@ -35,10 +36,11 @@ export interface LintOptions extends ParseOptions, Omit<LintLetterOptions, 'read
 
 /**
  * Parses a letter: Markdown or text as a string or bytes, Word as bytes. Throws a KlarbrevError for input that can't be
- * used (too large, damaged, not a letter format).
+ * used (empty, too large, damaged, not a letter format).
  */
 export async function parseLetter(source: string | Uint8Array, options: ParseOptions = {}): Promise<Letter> {
   const document = await readDocument(source, options)
+  if (document.text.trim() === '') throw new KlarbrevError('input-empty')
   const given = options.language ?? languageOf(document.frontMatter.language ?? document.frontMatter.lang)
   const language = given ?? detectLanguage(document.text)
   const cut = await sentenceCutter(language)

@@ -234,7 +234,7 @@ describe('paths', () => {
 
   it('says so of a folder without letters', async () => {
     const { stderr } = await run('tom', { files: { 'tom/noter.pdf': '' } })
-    expect(stderr).toContain('tom: Her er intet brev.')
+    expect(stderr).toContain('tom: Der er ingen breve i mappen.')
   })
 
   it('refuses files that are too large, without reading them', async () => {

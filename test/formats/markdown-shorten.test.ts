@@ -122,7 +122,7 @@ describe('shortening', () => {
       }),
       { numRuns: 2000, seed: 1 },
     )
-  })
+  }, 60_000)
 
   it('makes no difference to the simple Markdown of most letters', () => {
     const words = ['x', 'foo', 'Bar.', 'a,', 'b:', '(c)', '"d"', '»e«', '[f]', '§ 4', '1.', '-', 'g!', '–', ' ']
