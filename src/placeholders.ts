@@ -21,7 +21,7 @@ export function findPlaceholders(letter: Letter): Placeholder[] {
       ...(detail === undefined ? {} : { name: detail }),
     }))
   for (const rule of pack[letter.language].rules) {
-    if (rule.template === 'placeholders') found.push(...findPatterns(letter, rule.options))
+    if (rule.template === 'placeholders') found.push(...findPatterns(letter, rule.options, pack[letter.language]))
   }
   for (const match of letter.text.matchAll(bracketed))
     found.push({ start: match.index, end: match.index + match[0].length })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { pieceFilter } from '../language/piece-filter.ts'
-import { type Pack, pack } from '../pack.ts'
+import type { Pack } from '../pack.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type Letter, type MarkKind, markKinds, type Span } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
@@ -41,10 +41,10 @@ interface PatternOptions {
   readonly marks: readonly MarkKind[]
 }
 
-/** What a rule of this check finds in a letter that has not been read yet. `options` are those of the rule, checked. */
-export function findPatterns(letter: Letter, options: Rule['options']): Span[] {
+/** What a rule of this check finds in a letter that has not been read yet. `options` are those of the rule, checked; `pack` that of the letter. */
+export function findPatterns(letter: Letter, options: Rule['options'], pack: Pack): Span[] {
   const all = { ...pattern.defaults, ...options } as PatternOptions
-  const patterns = patternsFor(all.patterns, pack[letter.language], pieceFilter(letter.text))
+  const patterns = patternsFor(all.patterns, pack, pieceFilter(letter.text))
   return [...notExcused(letter, anywhere(letter, patterns, all.marks), all)]
 }
 
