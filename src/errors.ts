@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'docx-doctype'
   | 'docx-xml'
   | 'annotate-not-word'
+  | 'config-exists'
   | 'config-invalid'
   | 'rule-invalid'
   | 'unknown-rule'

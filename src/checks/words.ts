@@ -101,7 +101,11 @@ function findForms(sentence: Sentence, index: Index, inLaw: boolean): Found[] {
 function matchOf(found: readonly Found[], [open, close]: readonly [string, string]): Match {
   const gravest = found.find(({ entry }) => entry.level === 'warning') ?? found[0]!
   const unique = [...new Map(found.map((one) => [one.words.join(' '), one])).values()]
-  const advice = unique.map((one) => insteadText(one, open, close)).filter((text) => text !== '')
+  const advice = unique.flatMap((one) => {
+    const text = insteadText(one, open, close)
+    // Of several words, each has to be told apart.
+    return text === '' ? [] : [unique.length === 1 ? text : `${open}${one.text}${close} → ${text}`]
+  })
   return {
     span: { start: gravest.start, end: gravest.end },
     severity: gravest.entry.level as 'warning' | 'suggestion',

@@ -24,9 +24,7 @@ export async function init(
   findProfile(profile)
   const file = resolve(io.cwd, path)
   if (existsSync(file) && !force) {
-    throw new KlarbrevError('config-invalid', {}, [
-      { text: `${path} exists`, key: 'file-exists', values: { name: path } },
-    ])
+    throw new KlarbrevError('config-exists', { path })
   }
   const name = JSON.stringify(authority ?? say(locale, 'init.authority'))
   const text = say(locale, 'init.file', { profile, profiles: profileNames.join(', '), authority: name })

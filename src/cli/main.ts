@@ -47,5 +47,6 @@ function describeUsage(locale: Language, error: CommanderError): string {
   const near = /Did you mean (?:one of )?([^?,]+)/u.exec(error.message)?.[1]
   const key = error.code.replace('commander.', 'usage.').replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
   const hint = near === undefined ? [] : [say(locale, 'error.nearest', { nearest: near })]
-  return [say(locale, key, { what }), ...hint, say(locale, 'usage.see-help')].join(' ')
+  const dash = /^-.*\.\w+$/u.test(what) ? [say(locale, 'usage.dash-file')] : []
+  return [say(locale, key, { what }), ...hint, ...dash, say(locale, 'usage.see-help')].join(' ')
 }

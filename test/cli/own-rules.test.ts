@@ -106,7 +106,7 @@ describe('klarbrev init', () => {
     expect(settings?.authority?.name).toBe('Fjordby "Ny" Kommune')
     const again = await run('init', { files: { 'klarbrev.yml': '' } })
     expect(again.code).toBe(2)
-    expect(again.stderr).toContain('klarbrev.yml findes allerede')
+    expect(again.stderr).toContain('klarbrev.yml: Filen findes allerede. Brug --force')
     expect((await run('init --force --locale en', { files: { 'klarbrev.yml': '' } })).code).toBe(0)
   })
 })

@@ -20,6 +20,10 @@ describe('wrong usage', () => {
       '»--formt« er ikke et tilvalg. Mente du --format? Se alle muligheder med klarbrev --help.',
     ],
     ['check brev.md --qx', '»--qx« er ikke et tilvalg. Se alle muligheder med klarbrev --help.'],
+    [
+      'check -brev.md',
+      '»-brev.md« er ikke et tilvalg. Begynder filens navn med en bindestreg, så skriv ./ foran. Se alle muligheder med klarbrev --help.',
+    ],
     ['check brev.md -q', '»-q« er ikke et tilvalg. Se alle muligheder med klarbrev --help.'],
     ['check brev.md --output', 'Tilvalget --output <fil> mangler en værdi. Se alle muligheder med klarbrev --help.'],
     [
