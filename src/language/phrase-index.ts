@@ -1,4 +1,4 @@
-import { anchorsOf, type Phrase, writeAtom } from './phrase.ts'
+import { anchorsOf, companionsOf, type Phrase, writeAtom } from './phrase.ts'
 
 /**
  * What the phrases of a pack are found by, worked out when the pack is built, so that klarbrev starts without parsing
@@ -12,10 +12,12 @@ export interface PhraseIndex {
    * stand before it, three numbers an anchor. Empty for a phrase that may match anywhere.
    */
   readonly anchors: Readonly<Record<string, readonly number[]>>
+  /** For each phrase that has some, the sets of words that a match must hold besides, as places in `atoms`. */
+  readonly companions: Readonly<Record<string, readonly (readonly number[])[]>>
 }
 
 /** An index of no phrases: each is compiled when it is first looked for. */
-export const emptyIndex: PhraseIndex = { atoms: [], anchors: {} }
+export const emptyIndex: PhraseIndex = { atoms: [], anchors: {}, companions: {} }
 
 /** Makes the index of some phrases. */
 export function indexPhrases(phrases: Iterable<Phrase>): PhraseIndex {
@@ -26,12 +28,15 @@ export function indexPhrases(phrases: Iterable<Phrase>): PhraseIndex {
     return place
   }
   const anchors: Record<string, readonly number[]> = {}
+  const companions: Record<string, readonly (readonly number[])[]> = {}
   for (const phrase of phrases) {
     anchors[phrase.source] = (anchorsOf(phrase) ?? []).flatMap(({ atom, least, most }) => [
       placeOf(writeAtom(atom)),
       least,
       most,
     ])
+    const sets = companionsOf(phrase).map((atoms) => atoms.map((atom) => placeOf(writeAtom(atom))))
+    if (sets.length > 0) companions[phrase.source] = sets
   }
-  return { atoms: [...places.keys()], anchors }
+  return { atoms: [...places.keys()], anchors, companions }
 }

@@ -183,6 +183,22 @@ export function anchorsOf(phrase: Phrase): readonly Anchor[] | undefined {
   return addAnchors(anchors, rootOf(phrase), { least: 0, most: 0 }) ? anchors : undefined
 }
 
+/**
+ * What a match must hold besides an anchor: sets of words of each of which it holds one. Empty when nothing is certain.
+ */
+export function companionsOf(phrase: Phrase): readonly (readonly Atom[])[] {
+  const root = rootOf(phrase)
+  if (root.type !== 'sequence') return []
+  const rarest = rarestOf(root.items)
+  return root.items
+    .filter((_, place) => place !== rarest)
+    .sort((a, b) => frequencyOf(a) - frequencyOf(b))
+    .flatMap((item) => {
+      const anchors: Anchor[] = []
+      return addAnchors(anchors, item, { least: 0, most: 0 }) ? [anchors.map(({ atom }) => atom)] : []
+    })
+}
+
 function rootOf(phrase: Phrase): Node {
   phrase.root ??= parsePhrase(phrase.source)
   return phrase.root
@@ -197,14 +213,19 @@ function addAnchors(anchors: Anchor[], node: Node, before: Length): boolean {
     case 'choice':
       return node.items.every((item) => addAnchors(anchors, item, before))
     case 'sequence': {
-      const frequencies = node.items.map(frequencyOf)
-      const rarest = frequencies.indexOf(Math.min(...frequencies))
+      const rarest = rarestOf(node.items)
       const between = node.items.slice(0, rarest).map(lengthOf).reduce(add, before)
       return addAnchors(anchors, node.items[rarest]!, between)
     }
     default:
       return false
   }
+}
+
+/** The place of the item that can be expected least often. */
+function rarestOf(items: readonly Node[]): number {
+  const frequencies = items.map(frequencyOf)
+  return frequencies.indexOf(Math.min(...frequencies))
 }
 
 /** Words that every other letter is full of, whatever their length. */

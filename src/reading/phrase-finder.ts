@@ -3,6 +3,7 @@ import {
   anchorsOf,
   atomOf,
   type ClassName,
+  companionsOf,
   compilePhrase,
   fits,
   foldWord,
@@ -118,6 +119,8 @@ function everyMatch(candidates: readonly Candidate[], line: WordLine, sentence: 
 /** A list with its phrases and what they are found by: key `k` is anchor `k` of them all, phrase by phrase. */
 interface CompiledList {
   readonly phrases: readonly Phrase[]
+  /** For each phrase the sets of atoms of each of which a match holds one, besides what it is found by. */
+  readonly companions: readonly (readonly (readonly number[])[])[]
   /** For each key the place of its phrase in `phrases`. */
   readonly phrase: Int32Array
   /** For each key the number of its atom; -1 for a phrase that may match anywhere. */
@@ -157,6 +160,7 @@ function compile(list: PhraseList, known: KnownPhrases): CompiledList {
 
 function compileAnew(list: PhraseList, { index, numbers }: KnownPhrases): CompiledList {
   const phrases: Phrase[] = []
+  const companions: (readonly (readonly number[])[])[] = []
   const keys = { phrase: [] as number[], atom: [] as number[], least: [] as number[], most: [] as number[] }
   const addKey = (atom: number, least: number, most: number): void => {
     keys.phrase.push(phrases.length - 1)
@@ -174,10 +178,16 @@ function compileAnew(list: PhraseList, { index, numbers }: KnownPhrases): Compil
     } else {
       for (const { atom, least, most } of anchorsOf(phrase) ?? []) addKey(numberAtom(atom), least, most)
     }
+    companions.push(
+      anchors
+        ? (index.companions[source] ?? []).map((places) => places.map((place) => numbers[place]!))
+        : companionsOf(phrase).map((atoms) => atoms.map(numberAtom)),
+    )
     if (keys.atom.length === before) addKey(-1, 0, 0)
   }
   return {
     phrases,
+    companions,
     phrase: Int32Array.from(keys.phrase),
     atom: Int32Array.from(keys.atom),
     least: Int32Array.from(keys.least),
@@ -241,16 +251,34 @@ function findCandidates(list: CompiledList, lines: readonly WordLine[], filed: F
     const atom = list.atom[key]!
     const fitting = atom >= 0 && atom < filed.fitting.length ? filed.fitting[atom] : wordsFor(atom, filed)
     if (fitting === undefined) continue
-    const phrase = list.phrases[list.phrase[key]!]!
+    const place = list.phrase[key]!
+    const phrase = list.phrases[place]!
+    const companions = list.companions[place]!
+    let without = -1
     for (const word of fitting) {
       const sentence = filed.sentenceOf[word]!
+      if (sentence === without) continue
       const at = word - filed.firstOf[sentence]!
+      if (atom >= 0 && at < list.least[key]!) continue
+      if (!companions.every((atoms) => holdsOne(filed, sentence, atoms))) {
+        without = sentence
+        continue
+      }
       if (atom < 0) addCandidate(found, sentence, phrase, 0, lines[sentence]!.words.length - 1)
-      else if (at >= list.least[key]!)
-        addCandidate(found, sentence, phrase, Math.max(0, at - list.most[key]!), at - list.least[key]!)
+      else addCandidate(found, sentence, phrase, Math.max(0, at - list.most[key]!), at - list.least[key]!)
     }
   }
   return found
+}
+
+/** Whether a sentence holds a word that fits one of some atoms; true when that can't be told quickly. */
+function holdsOne({ fitting, sentenceOf }: FiledWords, sentence: number, atoms: readonly number[]): boolean {
+  for (const atom of atoms) {
+    if (atom >= fitting.length) return true
+    const words = fitting[atom]
+    if (words !== undefined) for (const word of words) if (sentenceOf[word] === sentence) return true
+  }
+  return false
 }
 
 /** The words that fit an atom whose list was compiled after the words were filed; without an atom the first of each sentence. */

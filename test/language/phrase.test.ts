@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import {
   anchorsOf,
   type ClassName,
+  companionsOf,
   compilePhrase,
   foldWord,
   longestMatch,
   matchEvery,
   matchPhrase,
   type WordLine,
+  writeAtom,
 } from '../../src/language/phrase.ts'
 
 /** Words that stand for dates, periods and numbers in these tests, and how many words each takes with those after it. */
@@ -279,4 +281,14 @@ describe('every phrase and every sentence', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+test.each([
+  ['klage* til (nævnet|styrelsen)', [['til'], ['klage*']]],
+  ['du ... (ikke)? klage*', [['du']]],
+  ['klage*|anke*', []],
+  ['klage*', []],
+])('every match of «%s» holds words of %j besides what it is found by', (phrase, companions) => {
+  const found = companionsOf(compilePhrase(phrase)).map((atoms) => atoms.map(writeAtom))
+  expect(found.toSorted()).toEqual(companions.toSorted())
 })
