@@ -114,8 +114,10 @@ const longQuotation = 40
 function statuteTextIn(view: LetterView, layout: Layout): Evidence[] {
   const { statute } = view.pack.reading.reasons
   const found: Evidence[] = []
-  for (const [number, block] of view.letter.blocks.entries()) {
-    const inside = [...view.sentences.keys()].filter((index) => view.sentences[index]!.block === number)
+  const sentencesOf: number[][] = view.letter.blocks.map(() => [])
+  for (const [index, { block }] of view.sentences.entries()) sentencesOf[block]!.push(index)
+  for (const [number, inside] of sentencesOf.entries()) {
+    const block = view.letter.blocks[number]!
     if (inside.length === 0 || inside.some((index) => layout.zones[index] === 'complaint')) continue
     const quotation = block.quoted
       ? block
