@@ -14,9 +14,9 @@ export function findArea(view: LetterView, layout: Layout): Area {
     weight.set(area as Area, (weight.get(area as Area) ?? 0) + amount)
   }
   const complaint = new Set([...view.sentences.keys()].filter((index) => layout.zones[index] === 'complaint'))
-  for (const area of citedAreas(view, layout)) add(area, 5)
+  for (const [area, amount] of citedAreas(view, layout)) add(area, amount)
   for (const body of view.pack.law.bodies) {
-    if (body.area && [...complaint].some((index) => view.find(body.names, index))) add(body.area, 6)
+    if (body.area && [...complaint].some((index) => view.find(body.names, index))) add(body.area, 3.5)
   }
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
@@ -41,13 +41,17 @@ export function findArea(view: LetterView, layout: Layout): Area {
 }
 
 /** The fields that the acts point to which the decision cites: by their sections where those have a field of their own. */
-function citedAreas(view: LetterView, layout: Layout): Set<Area> {
-  const found = new Set<Area>()
+function citedAreas(view: LetterView, layout: Layout): Map<Area, number> {
+  const found = new Map<Area, number>()
+  const add = (area: Area, amount: number): void => {
+    found.set(area, Math.max(amount, found.get(area) ?? 0))
+  }
   for (const { act, sections } of citedActs(view, layout)) {
     const special = Object.entries(act.sections ?? {}).filter(([, list]) => list.some((one) => sections.includes(one)))
-    for (const [area] of special) found.add(area as Area)
-    if (act.area && (special.length === 0 || special.every(([area]) => area === 'special-education')))
-      found.add(act.area)
+    for (const [area] of special) add(area as Area, 5)
+    // A section can be about both: what is left of the act's own field then weighs less.
+    if (act.area && special.length === 0) add(act.area, 5)
+    else if (act.area && special.every(([area]) => area === 'special-education')) add(act.area, 2)
   }
   return found
 }

@@ -72,9 +72,10 @@ function isBesideGuidance(view: LetterView, index: number, jurisdiction: Jurisdi
 /** Bodies that hear complaints, by their names; some count only in letters that cite certain acts. */
 function bodiesIn(view: LetterView, indexes: readonly number[], jurisdiction: Jurisdiction): Evidence[] {
   const found: Evidence[] = []
-  for (const { names, acts, jurisdictions } of view.pack.law.bodies) {
+  const toCourt = goesToCourt(view)
+  for (const { names, acts, court, jurisdictions } of view.pack.law.bodies) {
     if (jurisdictions && !jurisdictions.includes(jurisdiction)) continue
-    if (acts && !bodyCited(view, acts)) continue
+    if (acts && !bodyCited(view, acts) && !(court && toCourt)) continue
     for (const span of indexes.flatMap((index) => view.findAll(names, index))) {
       if (!found.some((other) => other.start <= span.start && other.end >= span.end))
         found.push(evidence(view.letter, span))
@@ -86,6 +87,7 @@ function bodiesIn(view: LetterView, indexes: readonly number[], jurisdiction: Ju
 /** A channel, an address or a person to send the complaint to; not what the authority itself does with it. */
 function procedureIn(view: LetterView, index: number): Evidence[] {
   const lists = view.pack.reading.complaint
+  const beside = view.find(lists['beside-the-way'], index) ? view.within(view.urls, index) : []
   const addresses: Span[] = [
     ...view.within(view.emails, index),
     ...view.within(view.phones, index),
@@ -97,7 +99,7 @@ function procedureIn(view: LetterView, index: number): Evidence[] {
     .findAll(lists.forwards, index)
     .filter((span) => !view.letter.text.slice(span.start, span.end).includes(','))
   return spans
-    .filter((span) => !forwards.some((other) => overlaps(span, other)))
+    .filter((span) => ![...forwards, ...beside].some((other) => overlaps(span, other)))
     .map((span) => evidence(view.letter, span))
 }
 
@@ -138,8 +140,10 @@ function isOtherTime(view: LetterView, index: number, mention: Span, court: Read
   const touches = (list: readonly string[]): boolean => standsIn(view, index, clause, list)
   if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
   if (court.has(index) && !goesToCourt(view)) {
-    const told = view.find(lists['court-time'], index) !== undefined
-    if (!told || touches(lists['court-time']) || !touches(lists['deadline-for-complaint'])) return true
+    const told = view.find(lists['court-time'], index)
+    // «Vil du til domstolene, er fristen seks måneder»: the time belongs to the court that was named before it.
+    if (!told || told.start < mention.start || touches(lists['court-time'])) return true
+    if (!touches(lists['deadline-for-complaint'])) return true
   }
   return touches(lists['authority-time']) || touches(lists['other-time']) || isFronted(view, index, clause)
 }
@@ -181,9 +185,19 @@ function courtDeadlineIn(view: LetterView, index: number): Evidence[] {
     .map((time) => evidence(view.letter, time))
 }
 
-/** Whether the letter cites an act by which the courts hear the complaint. */
+const courtsHear = new WeakMap<LetterView, boolean>()
+
+/** Whether the courts hear the complaint: the letter cites an act that says so, or the authority brings it there. */
 function goesToCourt(view: LetterView): boolean {
-  return view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts))
+  let known = courtsHear.get(view)
+  if (known === undefined) {
+    const through = view.pack.reading.complaint['through-authority']
+    known =
+      view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts)) ||
+      view.sentences.some((_, index) => view.find(through, index) !== undefined)
+    courtsHear.set(view, known)
+  }
+  return known
 }
 
 function bodyCited(view: LetterView, acts: readonly string[]): boolean {

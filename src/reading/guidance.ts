@@ -11,13 +11,18 @@ export interface NamedBody extends Span {
   readonly obsolete: boolean
 }
 
-/** The numbers of the sentences that make up the complaint guidance, without its headings and quotations. */
+/**
+ * The numbers of the sentences that make up the complaint guidance, without its headings and quotations. Guidance that
+ * stands in a box with its heading is no quotation.
+ */
 export function guidanceSentences(view: LetterView, { sections }: Pick<Reading, 'sections'>): number[] {
   return sections.flatMap(({ kind, firstSentence, lastSentence, heading }) => {
     if (kind !== 'complaint') return []
+    const quoted = (index: number): boolean => view.letter.blocks[view.sentences[index]!.block]!.quoted
     const first = heading ? firstSentence + 1 : firstSentence
+    const boxed = heading !== undefined && quoted(firstSentence)
     return Array.from({ length: Math.max(0, lastSentence - first) }, (_, index) => first + index).filter(
-      (index) => !view.letter.blocks[view.sentences[index]!.block]!.quoted,
+      (index) => boxed || !quoted(index),
     )
   })
 }

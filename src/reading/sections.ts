@@ -1,3 +1,4 @@
+import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Block, Section, SectionKind, Sentence, Span } from '../types.ts'
 import type { LetterView } from './view.ts'
 
@@ -154,15 +155,25 @@ function refineComplaint(view: LetterView, zones: SectionKind[], headings: reado
   const { complaint } = view.pack.reading
   const { sentences } = view
   const byBlock = (index: number): number => sentences[index]!.block
-  const begins = (index: number): boolean =>
-    [complaint.guidance, complaint.none, complaint.enclosed].some((list) => view.find(list, index) !== undefined)
+  const says = (list: PhraseList, index: number): boolean => view.find(list, index) !== undefined
+  const sameBlock = (index: number, other: number): boolean =>
+    sentences[other] !== undefined && byBlock(index) === byBlock(other)
+  const begins = (index: number): boolean => {
+    if (says(complaint['not-guidance'], index)) return false
+    if ([complaint.guidance, complaint.none, complaint.enclosed].some((list) => says(list, index))) return true
+    if (!sameBlock(index, index + 1)) return false
+    // «Ankestyrelsen er klageinstans. Send klagen til os», «Fristen er den 31. marts. Så ser vi på sagen igen.»
+    return (
+      (says(complaint['bare-deadline'], index) && says(complaint.reassessment, index + 1)) ||
+      (says(complaint.guidance, index + 1) && view.pack.law.bodies.some(({ names }) => says(names, index)))
+    )
+  }
   for (const index of sentences.keys()) {
     if (zones[index] === 'letterhead' || zones[index] === 'signature' || headings[index]) continue
     if (zones[index] === 'complaint' || blockOf(view, index).quoted || !begins(index)) continue
     for (let next = index; next < sentences.length; next += 1) {
       if (zones[next] === 'letterhead' || zones[next] === 'signature' || headings[next]) break
-      const sameBlock = byBlock(next) === byBlock(index)
-      if (!sameBlock && (asksForQuestions(view, next) || !blockGoesOn(view, next))) break
+      if (!sameBlock(index, next) && (asksForQuestions(view, next) || !blockGoesOn(view, next))) break
       zones[next] = 'complaint'
     }
   }

@@ -382,6 +382,48 @@ const cases: readonly (readonly [string, string, string, readonly string[], Lint
     [],
   ],
   [
+    'a time limit for the court alone, after «vil du til domstolene»',
+    nature,
+    'Du kan klage til Miljø- og Fødevareklagenævnet gennem Klageportalen. Vil du til domstolene, er fristen seks måneder fra meddelelsen.',
+    ['complaint/deadline'],
+  ],
+  [
+    'a message to a team, and a time after it',
+    social,
+    'Du kan klage til Ankestyrelsen. Skriv en besked til Hjælpemiddelteamet, eller ring, senest den 31. marts 2026. Vi ser selv på sagen igen først.',
+    [],
+  ],
+  [
+    'an office and a medium',
+    social,
+    'Klageinstans er Ankestyrelsen. Du fremsætter klagen over for Socialcentret, enten i telefonen eller på papir. Det skal ske senest fire uger efter, at du fik brevet. Vi vurderer sagen igen.',
+    [],
+  ],
+  [
+    'a web address for the fee',
+    rural,
+    'Der kan klages til Planklagenævnet. Klagefristen er 4 uger fra meddelelsen. Beløbet for gebyret står på naevneneshus.dk. En retssag skal være anlagt inden 6 måneder.',
+    ['complaint/procedure'],
+  ],
+  [
+    'Digital Post as where the letter lay',
+    social,
+    'Du kan klage til Ankestyrelsen. Du har 4 uger fra den dag, brevet lå i din Digital Post. Vi vurderer sagen igen.',
+    ['complaint/procedure'],
+  ],
+  [
+    'a body that can look at the case',
+    social,
+    'Ankestyrelsen kan se på sagen. Aflever klagen hos visitator på et møde. Fristen er den 31. marts 2026. Inden da tager vi stilling på ny.',
+    [],
+  ],
+  [
+    'the fee of old times in few words',
+    rural,
+    'Der kan klages til Planklagenævnet i Klageportalen inden 4 uger fra meddelelsen. Det koster 500 kr. at klage. En retssag skal være anlagt inden 6 måneder.',
+    ['complaint/fee'],
+  ],
+  [
     'only the ombudsman',
     social,
     'Du kan klage til Folketingets Ombudsmand. Send klagen til os inden 4 uger efter, at du har fået brevet. Vi vurderer sagen igen.',
