@@ -7,8 +7,8 @@ import { elementOption, patternOption } from './option-schemas.ts'
 /** A date that does not exist («31. juni»). */
 export const impossibleDate = defineCheck(
   (z) => z.strictObject({}),
-  function* ({ letter, view }) {
-    for (const date of datesOf(view))
+  function* ({ letter, reading, view }) {
+    for (const date of datesOf(view, reading))
       if (!date.exists) yield { span: spanOf(date), values: { words: textOf(letter, date) } }
   },
 )
@@ -17,7 +17,7 @@ export const impossibleDate = defineCheck(
 export const weekdayMismatch = defineCheck(
   (z) => z.strictObject({ weekdays: z.record(z.string(), z.string()) }),
   function* ({ letter, reading, view }, { weekdays }) {
-    for (const date of datesOf(view)) {
+    for (const date of datesOf(view, reading)) {
       const right = rightWeekday(date, reading.date)
       if (right)
         yield { span: spanOf(date), values: { words: textOf(letter, date), weekday: weekdays[right] ?? right } }
@@ -59,11 +59,14 @@ function evidenceOf(reading: Reading, elements: readonly ElementName[]): Evidenc
   return elements.flatMap((name) => reading.elements[name] ?? [])
 }
 
-/** The dates of the letter's own words. */
-function datesOf({ letter, dates, sentenceAt }: LetterView): DateMention[] {
+/** The dates of the letter's own words: what is set off as a quotation is not, but for complaint guidance in a box. */
+function datesOf({ letter, dates, sentenceAt }: LetterView, { sections }: Reading): DateMention[] {
   return dates.filter((date) => {
-    const sentence = letter.sentences[sentenceAt(date.start)]
-    return !(sentence && letter.blocks[sentence.block]!.quoted)
+    const index = sentenceAt(date.start)
+    const sentence = letter.sentences[index]
+    if (!sentence || !letter.blocks[sentence.block]!.quoted) return true
+    const section = sections.find(({ firstSentence, lastSentence }) => firstSentence <= index && index < lastSentence)
+    return section?.kind === 'complaint'
   })
 }
 

@@ -1,5 +1,5 @@
 import type { DateMention } from '../language/dates.ts'
-import type { Evidence, Span } from '../types.ts'
+import type { Evidence, Outcome, Span } from '../types.ts'
 import { clauseAround, isAbout, standsIn } from './clause.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
@@ -20,13 +20,12 @@ export interface DeadlineReading {
 export function readDeadlines(
   view: LetterView,
   layout: Layout,
-  outcomes: readonly OutcomeHit[],
+  decided: { readonly hits: readonly OutcomeHit[]; readonly outcome: Outcome },
   letterDate: string | undefined,
 ): DeadlineReading {
   const lists = view.pack.reading.deadlines
-  const orders = new Map(
-    outcomes.filter((hit) => hit.outcome === 'order' && !hit.title).map((hit) => [hit.sentence, hit.evidence]),
-  )
+  const orders = ordersIn(decided)
+  const conditions = conditionsIn(view, layout)
   const reading: Record<keyof DeadlineReading, Evidence[]> = {
     request: [],
     openRequest: [],
@@ -37,49 +36,38 @@ export function readDeadlines(
   }
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
-    if (zone === 'letterhead' || zone === 'signature' || zone === 'complaint' || layout.headings[index]) continue
+    if (zone === 'letterhead' || zone === 'signature' || layout.headings[index]) continue
     if (view.letter.blocks[view.sentences[index]!.block]!.quoted) continue
-    const times = [
-      ...view.within(view.dates, index),
-      ...view.within(view.periods, index),
-      ...view.within(view.weeks, index),
-      ...view.within(view.months, index),
-    ]
-    const asks = zone === 'contact' ? undefined : (orders.get(index) ?? requestIn(view, index))
-    if (asks) reading.request.push(evidence(view.letter, asks))
+    const times = timesIn(view, index)
     const cued = times.filter((time) => isLimit(view, index, time))
+    const add = (name: keyof DeadlineReading, spans: readonly Span[]): void => {
+      reading[name].push(...spans.map((span) => evidence(view.letter, span)))
+    }
+    add('processingTime', promisesIn(view, index, times, { cued, letterDate }))
+    if (zone === 'complaint') continue
+    const asks = zone === 'contact' || conditions.has(index) ? undefined : (orders.get(index) ?? requestIn(view, index))
+    const vague = view.find(lists.vague, index)
+    const ordered = (span: Span): boolean => orders.has(index) && (span === vague || cued.includes(span))
+    const ofAuthority = (span: Span): boolean => !ordered(span) && isAuthorityClause(view, index, span)
+    const ofReader = (time: Span): boolean => !ofAuthority(time) && !isAbout(view, index, time, lists.past)
+    if (asks) reading.request.push(evidence(view.letter, asks))
     const limits =
       cued.length === 0 && asks
         ? times.filter((time) => !isReport(time) && ('day' in time || 'amount' in time) && !isBefore(time, letterDate))
         : cued
-    reading.deadline.push(
-      ...limits
-        .filter((time) => !isAuthorityClause(view, index, time) && !isAbout(view, index, time, lists.past))
-        .map((time) => evidence(view.letter, time)),
+    add('deadline', limits.filter(ofReader))
+    if (vague && !ofAuthority(vague) && (asks || speaksToReader(view, index, vague))) add('vague', [vague])
+    const comments = view.find(lists.comment, index) !== undefined
+    add(
+      'hearing',
+      times.filter((time) => {
+        if (isReport(time)) return false
+        const welcomed = isAbout(view, index, time, lists['comments-welcome'])
+        if (isFuture(time, letterDate) && comments && (welcomed || !ofAuthority(time))) return true
+        const given = comments && 'amount' in time && isAbout(view, index, time, lists.given)
+        return (cued.includes(time) || given) && ofReader(time)
+      }),
     )
-    const vague = view.find(lists.vague, index)
-    if (vague && !isAuthorityClause(view, index, vague) && (asks || speaksToReader(view, index, vague))) {
-      reading.vague.push(evidence(view.letter, vague))
-    }
-    for (const time of times) {
-      if (isReport(time)) continue
-      const answers =
-        view.find(lists.answer, index) &&
-        !isAbout(view, index, time, lists['broken-promise']) &&
-        !isAbout(view, index, time, lists['not-an-answer']) &&
-        !isBefore(time, letterDate)
-      if (answers) reading.processingTime.push(evidence(view.letter, time))
-      const named =
-        cued.includes(time) ||
-        ('amount' in time && view.find(lists.comment, index) && isAbout(view, index, time, lists.given))
-      const awaited =
-        isFuture(time, letterDate) &&
-        [index, index + 1].some((near) => near < view.sentences.length && view.find(lists.comment, near))
-      if (awaited) reading.hearing.push(evidence(view.letter, time))
-      else if (named && !isAuthorityClause(view, index, time) && !isAbout(view, index, time, lists.past)) {
-        reading.hearing.push(evidence(view.letter, time))
-      }
-    }
   }
   const ordered = new Set([...orders.values()].map((order) => order.start))
   const later =
@@ -88,10 +76,83 @@ export function readDeadlines(
   for (const request of reading.request) {
     const met = ordered.has(request.start)
       ? later || reading.deadline.length > 0
-      : hasDeadlineNear(view, request, reading.deadline, letterDate)
+      : waitsForEvent(view, request) || hasDeadlineNear(view, request, reading.deadline, letterDate)
     if (!met) reading.openRequest.push(request)
   }
   return reading
+}
+
+/** Dates, lengths of time, weeks, months and the like in a sentence. */
+function timesIn(view: LetterView, index: number): readonly Span[] {
+  return [
+    ...view.within(view.dates, index),
+    ...view.within(view.periods, index),
+    ...view.within(view.weeks, index),
+    ...view.within(view.months, index),
+    ...view.findAll(view.pack.reading.deadlines['named-time'], index),
+    ...unwrittenDates(view, index),
+  ]
+}
+
+/** The times by which the authority says that it answers; one that has gone only where it is set as a limit. */
+function promisesIn(
+  view: LetterView,
+  index: number,
+  times: readonly Span[],
+  known: { readonly cued: readonly Span[]; readonly letterDate: string | undefined },
+): readonly Span[] {
+  const lists = view.pack.reading.deadlines
+  if (times.length === 0 || !view.find(lists.answer, index)) return []
+  return times.filter(
+    (time) =>
+      !isReport(time) &&
+      !isAbout(view, index, time, lists['broken-promise']) &&
+      !isAbout(view, index, time, lists['not-an-answer']) &&
+      (!isBefore(time, known.letterDate) || (known.cued.includes(time) && !isAbout(view, index, time, lists.past))),
+  )
+}
+
+/** The sentences that order something, where the letter as a whole is an order: the terms of a permit are none. */
+function ordersIn({ hits, outcome }: { hits: readonly OutcomeHit[]; outcome: Outcome }): Map<number, Evidence> {
+  if (outcome !== 'order') return new Map()
+  return new Map(hits.filter((hit) => hit.outcome === 'order' && !hit.title).map((hit) => [hit.sentence, hit.evidence]))
+}
+
+/**
+ * The sentences that hold the terms of a permit: below a heading such as «Vilkår», or the items under a line such as
+ * «Tilladelsen gives på disse vilkår:». They say how something is to be done, not what the reader is to do next.
+ */
+function conditionsIn(view: LetterView, layout: Layout): ReadonlySet<number> {
+  const { conditions } = view.pack.reading.deadlines
+  const found = new Set<number>()
+  let below: 'heading' | 'line' | undefined
+  for (const [index, { block, text }] of view.sentences.entries()) {
+    const announces = (layout.headings[index] || text.endsWith(':')) && view.find(conditions, index) !== undefined
+    if (announces) below = layout.headings[index] ? 'heading' : 'line'
+    else if (layout.headings[index] || (below === 'line' && view.letter.blocks[block]!.kind !== 'item'))
+      below = undefined
+    if (below) found.add(index)
+  }
+  return found
+}
+
+/** «Skriv til os, når byggeriet er færdigt»: the time is that of something to come. */
+function waitsForEvent(view: LetterView, request: Span): boolean {
+  const index = view.sentenceAt(request.start)
+  return view.findAll(view.pack.reading.deadlines['by-event'], index).some(({ start }) => start > request.start)
+}
+
+const unwritten =
+  /(?:\[[^[\]\n]{1,40}\]|«[^«»\n]{1,40}»|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}|\([^()\n]{1,20}\)|_{3,}|(?<!\p{L})(?:[x?]{2,}|dd)[. /-]+[\p{L}/-]+(?: 20\d\d)?)/giu
+
+/** A date still to be written, after a word that makes it a limit: «senest den [dato]». That it is empty is told elsewhere. */
+function unwrittenDates(view: LetterView, index: number): Span[] {
+  const { text, start } = view.sentences[index]!
+  const { cue } = view.pack.reading.deadlines
+  return Array.from(text.matchAll(unwritten), ({ index: at, 0: found }) => ({
+    start: start + at,
+    end: start + at + found.length,
+  })).filter((field) => view.findAll(cue, index).some((word) => word.end <= field.start && field.start - word.end <= 6))
 }
 
 /**
@@ -115,7 +176,7 @@ function hasDeadlineNear(
       .some((other) => !other.ofAct && other.iso !== undefined && !isBefore(other, letterDate))
     const near = index === at || distance === 1
     const other = view.find(view.pack.reading.deadlines['other-time'], index) !== undefined
-    if ((limit && near) || ((limit || date) && !other)) return true
+    if ((limit && near) || ((limit || (date && index >= at)) && !other)) return true
   }
   return false
 }
@@ -166,8 +227,10 @@ function isBefore(time: Span, letterDate: string | undefined): boolean {
 function speaksToReader(view: LetterView, index: number, vague: Span): boolean {
   const { told, command } = view.pack.reading.deadlines
   const clause = clauseAround(view, index, vague)
+  const sentence = view.sentences[index]!
+  const begin = /[,;:–]/u.test(view.letter.text.slice(sentence.start, vague.start)) ? clause.start : sentence.start
   return (
     standsIn(view, index, clause, told) ||
-    view.findAll(command, index).some(({ start }) => start >= clause.start && start - clause.start <= 1)
+    view.findAll(command, index).some(({ start }) => start >= begin && start - begin <= 1)
   )
 }

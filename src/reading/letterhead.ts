@@ -150,9 +150,21 @@ function standsAlone(view: LetterView, index: number): boolean {
   const isLabel = (other: number): boolean =>
     view.find(letterhead['case-number'], other) !== undefined || view.within(view.dates, other).length > 0
   if (view.letter.blocks[block]!.story !== 'body' || !near.every(isLabel)) return false
-  if (holdsAddress(view, index) && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length < 2) return false
+  if (holdsAddress(view, index) && !isAboutPlace(view, index)) return false
   const isAuthority = view.find(letterhead.authority, index) !== undefined
   return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 6)
+}
+
+/** «Udestuen på Ringvej 9»: the address is what the line is about, after a word such as «på». */
+function isAboutPlace(view: LetterView, index: number): boolean {
+  const { start, text } = view.sentences[index]!
+  const [address] = view.within(view.addresses, index)
+  const before = address ? text.slice(0, address.start - start) : ''
+  return /\p{Ll} $/u.test(before) || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 2
+}
+
+function isHeadingBlock(view: LetterView, index: number): boolean {
+  return view.letter.blocks[view.sentences[index]!.block]!.kind === 'heading'
 }
 
 function isSubject(view: LetterView, index: number): boolean {
@@ -160,7 +172,7 @@ function isSubject(view: LetterView, index: number): boolean {
   if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
   if (view.find(view.pack.reading.letterhead.greeting, index)) return false
   return (
-    (text.match(/\p{L}{2,}/gu) ?? []).length >= 2 &&
+    (text.match(/\p{L}{2,}/gu) ?? []).length >= (isHeadingBlock(view, index) ? 1 : 2) &&
     !/\d{4} \p{Lu}/u.test(text) &&
     view.within(view.dates, index).length === 0
   )

@@ -65,7 +65,7 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
     date,
   })
   const complaint = readComplaint(view, layout, jurisdiction)
-  const deadlines = readDeadlines(view, layout, hits, date)
+  const deadlines = readDeadlines(view, layout, { hits, outcome }, date)
   const ending = readEnding(view, layout, hits, date)
   const dateMention = head.date ? [evidence(letter, head.date)] : head.emptyDate
   const fill = (elements: Parameters<typeof nonEmpty>[0]) =>

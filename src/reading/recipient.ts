@@ -82,9 +82,12 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
     return false
   if (/^\p{L}[\p{L} .-]{1,24}:/u.test(name) || view.within(view.dates, index).length > 0) return false
   if (view.within(view.phones, index).length > 0 || name.split(/\s+/u).length > 9) return false
-  const plainWords = name.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []
+  const joining = view
+    .findAll(letterhead['beside-a-name'], index)
+    .map(({ start, end }) => view.letter.text.slice(start, end))
+  const plainWords = (name.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []).filter((word) => !joining.includes(word))
   if (finds(letterhead.organisation) && plainWords.length < 2) return true
-  if (plainWords.length > 0) return false
+  if (plainWords.length > 0 || / \p{Ll}{2,}$/u.test(name)) return false
   if (
     finds(letterhead.authority) ||
     finds(letterhead['own-unit']) ||

@@ -297,7 +297,8 @@ function firstProse(view: LetterView, headings: readonly boolean[], greeted: boo
       sentence.words.length >= (subject >= 0 && index > subject ? 3 : 5) &&
       /[.?!:]$/u.test(sentence.text) &&
       ((subject >= 0 && index > subject) || view.find(view.pack.reading.sections['prose-word'], index) !== undefined) &&
-      !/\d{4} \p{Lu}|\d{2} \d{2} \d{2} \d{2}/u.test(sentence.text),
+      !/\d{4} \p{Lu}|\d{2} \d{2} \d{2} \d{2}/u.test(sentence.text) &&
+      !view.within(view.addresses, index).some(({ start }) => start === sentence.start),
   )
   if (first < 0) return view.sentences.length
   const above = first - 1
