@@ -1,5 +1,6 @@
 import { foldWord, matchPhrase } from '../language/phrase.ts'
 import type { Evidence, Outcome, Span } from '../types.ts'
+import { overlaps, standsIn } from './clause.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { compileList, evidence, type LetterView } from './view.ts'
@@ -43,12 +44,16 @@ export function readReasons(view: LetterView, layout: Layout, context: ReasonsCo
   const alternatives: Evidence[] = []
   for (const index of sentences.keys()) {
     if (!isProse(view, layout, index)) continue
-    const other = view.find(lists.alternatives, index)
+    const other = alternativeIn(view, index)
     if (other && context.outcome !== 'approval') alternatives.push(evidence(letter, other))
-    if (layout.zones[index] === 'contact' || view.find(lists.courtesy, index)) continue
+    if (layout.zones[index] === 'contact' || layout.ahead[index] || view.find(lists.courtesy, index)) continue
     const quoted = letter.blocks[sentences[index]!.block]!.quoted
     const money = quoted ? undefined : economyIn(view, index)
-    if (money && !isWeighedWith(view, index) && (!results.has(index) || view.find(lists.reason, index))) {
+    if (
+      money &&
+      !isWeighedWith(view, index) &&
+      (!results.has(index) || view.find(lists.reason, index) || view.find(lists.therefore, index))
+    ) {
       economy.push(evidence(letter, money))
       continue
     }
@@ -83,7 +88,7 @@ function considerationIn(
   empty: Span | undefined,
   free: boolean,
 ): Evidence | undefined {
-  const weighs = view.find(view.pack.reading.reasons.consideration, index)
+  const weighs = weighingIn(view, layout, index)
   if (weighs && hasContentBeside(view, index, empty)) return evidence(view.letter, weighs)
   if (
     isLabelled(view, index, view.pack.reading.sections.assessment) ||
@@ -91,6 +96,22 @@ function considerationIn(
   )
     return evidence(view.letter, view.sentences[index]!)
   return undefined
+}
+
+/** A weighing word in the sentence itself: its label does not weigh, nor does what only tells that the case was looked at. */
+function weighingIn(view: LetterView, layout: Layout, index: number): Span | undefined {
+  const { consideration, 'not-weighed': not } = view.pack.reading.reasons
+  const label = layout.labels[index]
+  const empty = view.findAll(not, index)
+  return view
+    .findAll(consideration, index)
+    .find((span) => !(label && overlaps(span, label)) && !empty.some((other) => overlaps(span, other)))
+}
+
+/** What the reader can do instead; a way that is closed is none. */
+function alternativeIn(view: LetterView, index: number): Span | undefined {
+  const { alternatives, 'not-an-alternative': not } = view.pack.reading.reasons
+  return view.findAll(alternatives, index).find((span) => !standsIn(view, index, span, not))
 }
 
 /** The authority's own money: not the reader's, nor that of somebody in the case. */

@@ -1,5 +1,6 @@
 import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Block, Section, SectionKind, Sentence, Span } from '../types.ts'
+import { standsIn } from './clause.ts'
 import type { LetterView } from './view.ts'
 
 /** A letter cut into its parts: what every sentence belongs to. */
@@ -15,6 +16,10 @@ export interface Layout {
   readonly factual: readonly boolean[]
   /** Whether the sentence stands under a heading that announces an assessment. */
   readonly assessing: readonly boolean[]
+  /** Whether the sentence stands under a heading that announces what can be done, paid or had from now on. */
+  readonly ahead: readonly boolean[]
+  /** The label that a sentence begins with («Vurdering: …»), or is in bold, where it begins a block. */
+  readonly labels: readonly (Span | undefined)[]
   /** Sentence numbers of the fixed lines. */
   readonly greeting: number | undefined
   readonly closing: number | undefined
@@ -33,15 +38,14 @@ export function layOut(view: LetterView): Layout {
   const prose = firstProse(view, headings, greeting >= 0)
   const bodyStart = greeting >= 0 ? Math.min(greeting + 1, prose) : prose
   const last = greeting >= 0 ? greeting : bodyStart
-  const { zones, factual, assessing } = findZones(view, headings, bodyStart, closing)
-  refineComplaint(view, zones, headings)
+  const { zones, ...announced } = findZones(view, headings, bodyStart, closing)
+  refineComplaint(view, zones, headings, announced.factual)
   return {
     zones,
     headings,
     titles: sentences.map((_, index) => headings[index]! || (index < bodyStart && isSubject(view, index, last))),
     sections: sectionsOf(view, zones, headings),
-    factual,
-    assessing,
+    ...announced,
     greeting: greeting >= 0 ? greeting : undefined,
     closing: closing >= 0 ? closing : undefined,
     bodyStart,
@@ -88,6 +92,20 @@ interface Zones {
   readonly zones: SectionKind[]
   readonly factual: boolean[]
   readonly assessing: boolean[]
+  readonly ahead: boolean[]
+  readonly labels: (Span | undefined)[]
+}
+
+/** What a sentence begins with: words with a colon, or a short sentence in bold. */
+function labelOf(view: LetterView, index: number): Span | undefined {
+  const { start, end, text, block } = view.sentences[index]!
+  if (view.sentences[index - 1]?.block === block) return undefined
+  const label = /^(?:\*\*|__)?\p{Lu}[^:.,!?*_]{2,40}(?::|[.?!]?(?:\*\*|__))(?=[\s*_])/u.exec(text)?.[0]
+  if (label) return { start, end: start + label.length }
+  const around = view.letter.text.slice(start - 2, start) + view.letter.text.slice(end, end + 2)
+  return (around === '****' || around === '____' || /^(?:\*\*.*\*\*|__.*__)$/u.test(text)) && text.length <= 60
+    ? { start, end }
+    : undefined
 }
 
 /** What a line that is a heading by its looks alone counts as: deeper than any heading of the file. */
@@ -96,16 +114,21 @@ const lineDepth = 7
 /** The part that each sentence belongs to, by the headings above it. */
 function findZones(view: LetterView, headings: readonly boolean[], bodyStart: number, closing: number): Zones {
   const { sections } = view.pack.reading
-  const found: Zones = { zones: [], factual: [], assessing: [] }
+  const found: Zones = { zones: [], factual: [], assessing: [], ahead: [], labels: [] }
   let facts = false
   let assessment = false
+  let ahead = false
   let current: SectionKind = 'body'
   let complaintDepth = 0
+  const announce = (index: number, heading: Span): void => {
+    facts = standsIn(view, index, heading, sections.facts)
+    assessment = standsIn(view, index, heading, sections.assessment)
+    ahead = index >= bodyStart && !facts && !assessment && standsIn(view, index, heading, sections.ahead)
+  }
   const enter = (index: number): void => {
     const depth = blockOf(view, index).kind === 'heading' ? blockOf(view, index).depth : lineDepth
     const kind = headingKind(view, index)
-    facts = view.find(sections.facts, index) !== undefined
-    assessment = view.find(sections.assessment, index) !== undefined
+    announce(index, view.sentences[index]!)
     const inherits = kind === undefined && current === 'complaint' && (depth > complaintDepth || depth === lineDepth)
     if (!inherits) current = kind ?? 'body'
     if (current === 'complaint' && kind === 'complaint')
@@ -122,8 +145,12 @@ function findZones(view: LetterView, headings: readonly boolean[], bodyStart: nu
       zone = current
     }
     found.zones.push(zone)
+    const label = beside || headings[index] ? undefined : labelOf(view, index)
+    if (label) announce(index, label)
+    found.labels.push(label)
     found.factual.push(facts)
     found.assessing.push(assessment)
+    found.ahead.push(ahead)
   }
   return found
 }
@@ -151,7 +178,13 @@ function sectionsOf(view: LetterView, zones: readonly SectionKind[], headings: r
  * Complaint guidance without a heading, in running text: from the sentence that tells of it, through the paragraphs
  * that go on about it. And the other way: a paragraph under the complaint heading that only says whom to ask is contact.
  */
-function refineComplaint(view: LetterView, zones: SectionKind[], headings: readonly boolean[]): void {
+function refineComplaint(
+  view: LetterView,
+  zones: SectionKind[],
+  headings: readonly boolean[],
+  factual: readonly boolean[],
+): void {
+  const headed = zones.includes('complaint')
   const { complaint } = view.pack.reading
   const { sentences } = view
   const byBlock = (index: number): number => sentences[index]!.block
@@ -170,6 +203,8 @@ function refineComplaint(view: LetterView, zones: SectionKind[], headings: reado
   }
   for (const index of sentences.keys()) {
     if (zones[index] === 'letterhead' || zones[index] === 'signature' || headings[index]) continue
+    // «Vi har fået tre klager» among the facts
+    if (headed && factual[index]) continue
     if (zones[index] === 'complaint' || blockOf(view, index).quoted || !begins(index)) continue
     for (let next = index; next < sentences.length; next += 1) {
       if (zones[next] === 'letterhead' || zones[next] === 'signature' || headings[next]) break
