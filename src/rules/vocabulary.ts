@@ -16,7 +16,18 @@ export const readingLists = {
   /** Plain words of the language, not phrases. */
   words: ['numbers', 'pronoun-before'],
   clauses: ['edge', 'not-an-edge'],
-  sections: ['complaint', 'law', 'reasons', 'decision', 'contact', 'facts', 'assessment', 'ahead', 'questions', 'prose-word'],
+  sections: [
+    'complaint',
+    'law',
+    'reasons',
+    'decision',
+    'contact',
+    'facts',
+    'assessment',
+    'ahead',
+    'questions',
+    'prose-word',
+  ],
   kinds: ['undecided', ...kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const)] as (
     | 'undecided'
     | `${Kind}-${'title' | 'text'}`
