@@ -20,6 +20,7 @@ import { readComplaint } from './complaint.ts'
 import { readDeadlines } from './deadlines.ts'
 import { readEnding } from './ending.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
+import { inferOutcome } from './infer-outcome.ts'
 import { findJurisdiction } from './jurisdiction.ts'
 import { findKind } from './kind.ts'
 import { readLetterhead } from './letterhead.ts'
@@ -50,9 +51,12 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const view = viewLetter(letter, pack[letter.language])
   const given = givenValues(letter, options)
   const layout = layOut(view)
-  const hits = findOutcomes(view, layout)
-  const kind = given.kind ?? findKind(view, layout, hits)
-  const found = kind === 'decision' ? weighOutcomes(hits, layout) : undefined
+  const known = findOutcomes(view, layout)
+  const kind = given.kind ?? findKind(view, layout, known)
+  const weighed = kind === 'decision' ? weighOutcomes(known, layout) : undefined
+  const inferred = kind === 'decision' && !weighed ? inferOutcome(view, layout) : undefined
+  const hits = inferred ? [...known, inferred] : known
+  const found = weighed ?? inferred
   const outcome = given.outcome ?? found?.outcome ?? 'none'
   const area = given.area ?? findArea(view, layout)
   const jurisdiction = given.jurisdiction ?? findJurisdiction(view)
