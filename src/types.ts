@@ -276,6 +276,8 @@ export interface LawRecord {
 /** Where decisions of one kind can be appealed, and how: one record of `rules/<language>/law/remedies.yml`. */
 export interface Remedy extends LawRecord {
   readonly id: string
+  /** Whose law it is. */
+  readonly jurisdiction: Jurisdiction
   /** Fields whose decisions follow this record unless an act says otherwise. */
   readonly areas: readonly Area[]
   /** Ids of acts that choose the record, alone or with a section (`planloven § 35`). */

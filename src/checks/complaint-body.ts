@@ -74,8 +74,12 @@ function takesTheComplaint({ view, pack }: CheckContext, { start, end, sentence 
   return view.findAll(lists['takes-complaints'], sentence).some((found) => found.start < end && start < found.end)
 }
 
-/** The municipality's own council and the courts stand in guidance for other reasons than as the body. */
-function isComplaintBody({ court, acts, id }: ComplaintBody): boolean {
+/**
+ * The municipality's own council and the courts stand in guidance for other reasons than as the body; so do reviewers,
+ * tribunals and ombudsmen of other countries, which hear cases of any field.
+ */
+function isComplaintBody({ court, acts, id, jurisdictions, area }: ComplaintBody): boolean {
+  if (jurisdictions && !area) return false
   return !court && !acts && id !== 'tilsynet'
 }
 

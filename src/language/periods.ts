@@ -51,8 +51,10 @@ const UNIT = new RegExp(
 )
 const NUMBER = `(?:\\d{1,3}(?:[.,]\\d{1,2}|½)?|½|${alternatives(numberWords.keys())})`
 const BETWEEN = `(?:${SP}*(?:-|\\u2013|\\u2011)${SP}*|${SP}+(?:til|eller|to|or)${SP}+)`
+/** «twenty-one days» is no range. */
+const COMPOUND_NUMBER = alternatives([...numberWords.keys()].filter((word) => /[- ]/u.test(word)))
 const BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\d.,/§-])((?:(${NUMBER})${BETWEEN})?(${NUMBER})(?:${SP}*\\((?:${NUMBER})\\))?(?:${SP}*[-\\u2011]?${SP}*|${SP}+(?:hele|fulde|full|clear|calendar|kalender)${SP}+))$`,
+  `(?:^|[^\\p{L}\\d.,/§-])((?:(?!(?:${COMPOUND_NUMBER})${SP})(${NUMBER})${BETWEEN})?(${NUMBER})(?:${SP}*\\((?:${NUMBER})\\))?(?:${SP}*[-\\u2011]?${SP}*|${SP}+(?:hele|fulde|full|clear|calendar|kalender)${SP}+))$`,
   'iu',
 )
 

@@ -81,8 +81,7 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
     area,
     jurisdiction,
     date,
-    remedies:
-      jurisdiction === 'dk' ? findRemedies(view, layout, area, { date, areaGiven: given.area !== undefined }) : [],
+    remedies: findRemedies(view, layout, area, { date, areaGiven: given.area !== undefined, jurisdiction }),
     sections: layout.sections,
     elements: fill({
       sender: head.sender,

@@ -26,13 +26,16 @@ function isOnPage(view: LetterView, index: number): boolean {
   return story === 'body' || story === 'textbox'
 }
 
+/** A post code before its town; four digits, or five in two groups (`811 02 Bratislava`). */
+const postcode = /(?<![\d./§-])(?:\d{4}|\d{3} \d{2}) \p{Lu}\p{Ll}/u
+
 /** A street with a number, a post code with a town, an e-mail address, or the letter box that the post comes to. */
 export function holdsAddress(view: LetterView, index: number): boolean {
   const { text } = view.sentences[index]!
   return (
     view.within(view.addresses, index).length > 0 ||
     view.within(view.emails, index).length > 0 ||
-    /(?<![\d./§-])(?:\d{4}|\d{3} \d{2}) \p{Lu}\p{Ll}/u.test(text) ||
+    postcode.test(text) ||
     view.find(view.pack.reading.letterhead['post-box'], index) !== undefined ||
     (/[[«<{$]/u.test(text) && view.find(view.pack.reading.letterhead['address-field'], index) !== undefined)
   )
@@ -61,7 +64,7 @@ function nameBefore(view: LetterView, index: number): string | undefined {
   if (organisation?.start === start) return text.slice(0, organisation.end - start)
   const first = [...view.within(view.addresses, index), ...view.within(view.emails, index)][0]
   const before = text
-    .slice(0, first ? Math.max(0, first.start - start) : text.search(/\d{4} \p{Lu}/u))
+    .slice(0, Math.max(0, first ? first.start - start : text.search(postcode)))
     .split('\n')[0]!
     .trim()
   return /\p{L}{2}/u.test(before) ? before : undefined

@@ -1,7 +1,14 @@
-import type { Area, LawRecord, Remedy, RemedyTrait } from '../types.ts'
+import type { Area, Jurisdiction, LawRecord, Remedy, RemedyTrait } from '../types.ts'
 import { type CitedAct, citedActs } from './cited-acts.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
+
+/** What is known of the letter when its remedies are sought. */
+interface RemedyContext {
+  readonly date: string | undefined
+  readonly areaGiven: boolean
+  readonly jurisdiction: Jurisdiction
+}
 
 /**
  * What the law says about complaints over this letter: by who has decided, else by the acts that the letter rests on,
@@ -12,9 +19,9 @@ export function findRemedies(
   view: LetterView,
   layout: Layout,
   area: Area,
-  { date, areaGiven }: { readonly date: string | undefined; readonly areaGiven: boolean },
+  { date, areaGiven, jurisdiction }: RemedyContext,
 ): Remedy[] {
-  const valid = view.pack.law.remedies.filter((record) => holdsOn(record, date))
+  const valid = view.pack.law.remedies.filter((record) => record.jurisdiction === jurisdiction && holdsOn(record, date))
   const decided = valid.filter(({ decidedBy }) => decidedBy && isDecidedBy(view, layout, decidedBy))
   if (decided.length > 0) return decided
   const general = valid.filter(({ areas }) => areas.includes(area))

@@ -194,6 +194,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
     z.strictObject({
       ...record,
       id: z.string(),
+      jurisdiction: jurisdiction.default('dk'),
       areas: z.array(area).default([]),
       acts: names.optional(),
       decidedBy: phraseList.optional(),

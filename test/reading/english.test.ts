@@ -233,3 +233,58 @@ test('a paragraph in another language is left alone', async () => {
   expect(letter.language).toBe('en')
   expect(violations.filter(({ ruleId, span }) => /^(?:plain|tone)\//.test(ruleId) && span.start >= danish)).toEqual([])
 })
+
+test.each([
+  'Without a good reason, the benefit is reduced by 310 kroner a day.',
+  'A place is given under section 43 of the Day Care Act and depends on the income.',
+  'We have also looked at section 14 on giving more access.',
+])('a rule is told, nothing is decided: %s', async (sentence) => {
+  expect(await decide(sentence)).toBe('not found')
+})
+
+test.each(['Building a new wing', 'The extension at Skovvej 4'])('a title tells no kind: %s', async (title) => {
+  expect(await kindOf(title, `We have approved the project.\n\n## Complaints\n\n${guidance}`)).toBe('decision')
+})
+
+test.each(['We would like to hear from you about your classes', 'Please tell us your side of the story'])(
+  'a title that hears the reader: %s',
+  async (title) => {
+    const text = 'We are thinking of reducing your benefit. Nothing has been decided. Write to us by 20 March 2026.'
+    expect(await kindOf(title, text)).toBe('hearing')
+  },
+)
+
+const rulesIn = async (text: string): Promise<string[]> =>
+  (await lintText(text, { format: 'markdown', language: 'en' })).violations.map(({ ruleId }) => ruleId)
+
+test.each(['<Date>', '<CALL-ID>', '<amount owed>', '<First name>'])('a field in angle brackets: %s', async (field) => {
+  expect(await rulesIn(`${head}You will hear from us about ${field} soon.`)).toContain('letter/placeholder')
+})
+
+test.each(['<br>', '<strong>now</strong>', 'a < b > c'])('no field: %s', async (text) => {
+  expect(await rulesIn(`${head}You will hear from us ${text} soon.`)).not.toContain('letter/placeholder')
+})
+
+test('a five-figure post code belongs to the name above it', async () => {
+  const letter =
+    'European Ports Executive Agency\n\nDr Jana Novák\nInstitute of River Ecology\nRiečna 5\n811 02 Bratislava\nSlovakia\n\nDear Dr Novák\n\nThank you.'
+  expect((await read(letter)).elements.recipient).toBeDefined()
+  expect((await read(letter.replace(/Dr Jana[\s\S]*Slovakia\n\n/u, ''))).elements.recipient).toBeUndefined()
+})
+
+const ukHomeless = (complaint: string): string =>
+  `Port Ellery City Council\n\n17 March 2026\n\n# Your homelessness application\n\nDear Mr Doyle\n\nI have decided that we do not owe you the main housing duty under section 189 of the Housing Act 1996.\n\n## Asking for a review\n\n${complaint}`
+
+test('the time for a homelessness review is 21 days', async () => {
+  const guided = (days: number): string =>
+    ukHomeless(`You can ask for a review by our Reviews Officer within ${days} days of receiving this letter.`)
+  expect(await rulesIn(guided(7))).toContain('complaint/wrong-deadline')
+  expect(await rulesIn(guided(21))).not.toContain('complaint/wrong-deadline')
+})
+
+test('the Planning Inspectorate does not hear homelessness cases', async () => {
+  const wrong = ukHomeless('You can appeal to the Planning Inspectorate within 21 days of receiving this letter.')
+  const right = ukHomeless('You can ask for a review by a senior officer within 21 days of receiving this letter.')
+  expect(await rulesIn(wrong)).toContain('complaint/wrong-body')
+  expect(await rulesIn(right)).not.toContain('complaint/wrong-body')
+})

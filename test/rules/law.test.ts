@@ -22,7 +22,7 @@ describe.each(Object.values(pack))('the law in $language', ({ law }) => {
   })
 
   test('cites acts and bodies that it knows', () => {
-    expect(citations.filter(([, act]) => !acts.includes(act.replace(/ § .*$/u, '')))).toEqual([])
+    expect(citations.filter(([, act]) => !acts.includes(act.replace(/ (?:§|section) .*$/u, '')))).toEqual([])
     expect(law.remedies.flatMap((remedy) => remedy.bodies).filter((body) => !bodies.includes(body))).toEqual([])
     expect(
       law['obsolete-acts'].flatMap(({ act }) => (act === undefined ? [] : [act])).filter((act) => !acts.includes(act)),
