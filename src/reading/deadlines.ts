@@ -69,14 +69,17 @@ export function readDeadlines(
       }),
     )
   }
+  // An order has one time limit, wherever it stands.
+  const orderMet =
+    decided.outcome === 'order' &&
+    (reading.deadline.length > 0 ||
+      [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(lists.later, index)))
   const ordered = new Set([...orders.values()].map((order) => order.start))
-  const later =
-    ordered.size > 0 &&
-    [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(lists.later, index))
   for (const request of reading.request) {
-    const met = ordered.has(request.start)
-      ? later || reading.deadline.length > 0
-      : waitsForEvent(view, request) || hasDeadlineNear(view, request, reading.deadline, letterDate)
+    const met =
+      orderMet ||
+      (!ordered.has(request.start) &&
+        (waitsForEvent(view, request) || hasDeadlineNear(view, request, reading.deadline, letterDate)))
     if (!met) reading.openRequest.push(request)
   }
   return reading

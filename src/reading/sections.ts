@@ -197,7 +197,7 @@ function refineComplaint(
     if (!sameBlock(index, index + 1)) return false
     // «Ankestyrelsen er klageinstans. Send klagen til os», «Fristen er den 31. marts. Så ser vi på sagen igen.»
     return (
-      (says(complaint['bare-deadline'], index) && says(complaint.reassessment, index + 1)) ||
+      (!headed && says(complaint['bare-deadline'], index) && says(complaint.reassessment, index + 1)) ||
       (says(complaint.guidance, index + 1) && view.pack.law.bodies.some(({ names }) => says(names, index)))
     )
   }
