@@ -8,11 +8,13 @@ import { describeScore, score, total } from './score.ts'
  * `held-out` were written apart from it, so they say how it goes with letters nobody has seen.
  */
 const goals: { folder: string; language?: Language; recall: number; precision: number; quiet: number }[] = [
-  // 53 letters by three new authors came in; these hold what is reached with them.
-  { folder: 'dev', recall: 0.94, precision: 0.84, quiet: 0.93 },
-  { folder: 'en-dev', language: 'en', recall: 0.91, precision: 0.88, quiet: 0.96 },
+  { folder: 'dev', recall: 0.955, precision: 0.935, quiet: 0.975 },
+  { folder: 'en-dev', language: 'en', recall: 0.96, precision: 0.97, quiet: 0.98 },
   { folder: 'en-held-out', language: 'en', recall: 0.97, precision: 0.97, quiet: 0.98 },
-  { folder: 'held-out', recall: 0.87, precision: 0.85, quiet: 0.95 },
+  { folder: 'held-out', recall: 0.97, precision: 0.98, quiet: 0.98 },
+  // Hardly anything was tuned on these: what is reached, not what is aimed at.
+  { folder: 'unseen', recall: 0.92, precision: 0.83, quiet: 0.88 },
+  { folder: 'en-unseen', language: 'en', recall: 0.78, precision: 0.42, quiet: 0.65 },
 ]
 
 describe.each(goals)('own scoring: $folder', ({ folder, language = 'da', ...goal }) => {
