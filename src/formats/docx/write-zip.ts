@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { crc32 } from './crc.ts'
 import type { PackedFile } from './zip.ts'
+import { deflated, localHeaderSignature } from './zip-format.ts'
 
 /** What the headers of a file say of it. */
 interface Header {
@@ -16,10 +17,8 @@ interface Header {
   readonly attributes: number
 }
 
-const localSignature = 0x04034b50
 const directorySignature = 0x02014b50
 const endSignature = 0x06054b50
-const deflated = 8
 /** The name is UTF-8. */
 const utf8 = 0x800
 /** The sizes come after the data: never in what we write. */
@@ -46,7 +45,7 @@ export function writeZip(
   const directory: Uint8Array[] = []
   let offset = 0
   for (const header of headers) {
-    const local = Buffer.concat([signature(localSignature), commonFields(header), header.name, header.packed])
+    const local = Buffer.concat([signature(localHeaderSignature), commonFields(header), header.name, header.packed])
     directory.push(directoryEntry(header, offset))
     locals.push(local)
     offset += local.length

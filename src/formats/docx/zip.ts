@@ -4,6 +4,7 @@ import { KlarbrevError } from '../../errors.ts'
 import { limits } from '../../limits.ts'
 import { crc32 } from './crc.ts'
 import { writeZip } from './write-zip.ts'
+import { deflated, localHeaderSignature } from './zip-format.ts'
 
 /** The files packed in a Word file. Names are found without regard to case, as the packaging standard says. */
 export interface ZipArchive {
@@ -28,10 +29,8 @@ export interface PackedFile {
   readonly start: number
 }
 
-const localHeaderSignature = 0x04034b50
 const localHeaderLength = 30
 const stored = 0
-const deflated = 8
 
 /**
  * Opens an archive and checks its directory; nothing is inflated before `read`. The directory is never believed: every
