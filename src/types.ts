@@ -301,6 +301,8 @@ export interface Remedy extends LawRecord {
   readonly court?: LawRecord & { readonly months: number; readonly start?: 'received' | 'notified' | 'published' }
   /** `legal`: the body tries legal questions only. */
   readonly limits?: 'legal'
+  /** The letter must give the day on which the time limit ends, not its length alone. */
+  readonly expiryDate?: boolean
   /** Others than the reader can complain, about an approval too. */
   readonly thirdParties?: boolean
   readonly fee?: boolean
@@ -315,6 +317,7 @@ export const remedyTraits = [
   'court',
   'unverified-court',
   'review-limits',
+  'expiry-date',
   'third-parties',
   'unverified',
 ] as const

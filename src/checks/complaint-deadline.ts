@@ -4,6 +4,7 @@ import { findPeriods, type PeriodMention } from '../language/periods.ts'
 import { guidanceSentences } from '../reading/guidance.ts'
 import type { Evidence, Match } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
+import { placeOf } from './place.ts'
 
 /**
  * A time limit for the complaint that is not the one of the law: a length that differs, a date before the law's last
@@ -30,6 +31,20 @@ export const wrongDeadline = defineCheck(
       return
     }
   },
+)
+
+/** The complaint guidance must give a day still to come, which is when the time limit ends. */
+export const expiryDate = defineCheck(
+  (z) => z.strictObject({}),
+  function* ({ view, reading, letter }) {
+    const { date: letterDate = '' } = reading
+    const dates = guidanceSentences(view, reading).flatMap((index) => view.within(view.dates, index))
+    if (dates.some(({ iso }) => iso === undefined || iso > letterDate)) return
+    const limit = reading.elements['complaint-deadline']?.[0]
+    yield { span: limit ? { start: limit.start, end: limit.end } : placeOf(letter, reading, 'complaint') }
+  },
+  {},
+  { demands: true },
 )
 
 interface Says {

@@ -4,7 +4,7 @@ import { authorityCaseTime, authorityComplaintAddress, authorityUnit } from './a
 import { boilerplate } from './boilerplate.ts'
 import type { CheckDefinition } from './check.ts'
 import { obsoleteBody, wrongBody } from './complaint-body.ts'
-import { wrongDeadline } from './complaint-deadline.ts'
+import { expiryDate, wrongDeadline } from './complaint-deadline.ts'
 import { complaintInHearing } from './complaint-in-hearing.ts'
 import { complaintRoute } from './complaint-route.ts'
 import { cprNumbers } from './cpr-numbers.ts'
@@ -76,5 +76,6 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   words: words as CheckDefinition,
   'wrong-body': wrongBody as CheckDefinition,
   'wrong-deadline': wrongDeadline as CheckDefinition,
+  'expiry-date': expiryDate as CheckDefinition,
   'yearless-deadline': yearlessDeadline as CheckDefinition,
 }

@@ -54,6 +54,8 @@ export function hasTrait(remedy: Remedy, trait: RemedyTrait): boolean {
       return remedy.court?.verified === false && !remedy.assumed
     case 'review-limits':
       return remedy.limits !== undefined && !remedy.assumed
+    case 'expiry-date':
+      return remedy.expiryDate === true && !remedy.assumed
     case 'third-parties':
       return remedy.thirdParties === true
     case 'unverified':

@@ -207,6 +207,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
       rolls: z.boolean().optional(),
       court: z.strictObject({ ...record, months: z.number().int().positive(), start }).optional(),
       limits: z.literal('legal').optional(),
+      expiryDate: z.boolean().optional(),
       thirdParties: z.boolean().optional(),
       fee: z.boolean().optional(),
     }),
