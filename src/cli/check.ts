@@ -135,6 +135,7 @@ async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportO
     paint: await loadPaint(colours, io),
     all,
     quiet,
+    cwd: io.cwd,
     ...(locale && { locale }),
     excerpts: excerpts ?? (io.env.CI && !io.stdout.isTTY ? 'masked' : defaultExcerpts(format as ReporterName)),
     ...(format === 'sarif' && { rules: allRules() }),

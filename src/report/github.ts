@@ -2,7 +2,7 @@ import { say } from '../messages.ts'
 import type { Severity } from '../types.ts'
 import type { Reporter } from './reporter.ts'
 import { showPath, showText } from './show.ts'
-import { placeOf, sayViolation, shownPath, shownViolations } from './shown.ts'
+import { localPath, placeOf, sayViolation, shownViolations } from './shown.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', suggestion: 'notice' }
 
@@ -17,7 +17,7 @@ export const github: Reporter = {
       .map((violation) => {
         const { line, column, endLine, endColumn } = placeOf(result, violation)
         const properties = {
-          file: shownPath(result, options),
+          file: localPath(result, options),
           line,
           endLine,
           // GitHub passes over columns of a remark that spans lines.

@@ -1,7 +1,7 @@
 import type { Severity } from '../types.ts'
 import { toJson } from './json.ts'
 import type { Reporter } from './reporter.ts'
-import { placeOf, sayViolation, shownPath, shownViolations } from './shown.ts'
+import { localPath, placeOf, sayViolation, shownViolations } from './shown.ts'
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', suggestion: 'info' }
 
@@ -16,7 +16,7 @@ export function makeGitlab(): Reporter {
     letter: (result, _, options) =>
       shownViolations(result, options)
         .map((violation) => {
-          const path = shownPath(result, options)
+          const path = localPath(result, options)
           const entry = {
             description: sayViolation(violation),
             check_name: violation.ruleId,

@@ -19,6 +19,8 @@ export interface ReportOptions {
   readonly quiet?: boolean
   /** How much of the letter's text is quoted. Default: in full. CPR numbers are masked always. */
   readonly excerpts?: Excerpts
+  /** The folder that paths are told from in reports for GitHub and GitLab. Default: paths stay as they were given. */
+  readonly cwd?: string
   /** The rules, where a report describes them beside what they found. */
   readonly rules?: readonly Rule[]
 }

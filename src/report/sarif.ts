@@ -1,21 +1,26 @@
+import { say } from '../messages.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { LetterResult, Severity, Violation } from '../types.ts'
 import { describeTool, toJson } from './json.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 import { shorten, showPath, showText } from './show.ts'
-import { placeOf, sayViolation, shownPath, shownViolations } from './shown.ts'
+import { localPath, placeOf, sayViolation, shownViolations } from './shown.ts'
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', suggestion: 'note' }
 const problems: Record<Severity, string> = { error: 'error', warning: 'warning', suggestion: 'recommendation' }
 
+/** GitHub refuses a report with more. */
+const mostResults = 25_000
+
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with what GitHub's code scanning asks for besides: texts
- * of each rule, relative paths, and a fingerprint. Accepted violations are left out: GitHub would show them.
+ * of each rule, relative paths, a fingerprint, and no more than 25,000 results: a notification counts those that are left
+ * out. Accepted violations are left out: GitHub would show them.
  */
 export function makeSarif(): Reporter {
   const indexes = new Map<string, number>()
   const firsts: Violation[] = []
-  let isFirst = true
+  let count = 0
   const indexOf = (violation: Violation): number => {
     const known = indexes.get(violation.ruleId)
     if (known !== undefined) return known
@@ -34,10 +39,10 @@ export function makeSarif(): Reporter {
     letter: (result, _, options) =>
       shownViolations(result, options)
         .map((violation) => {
+          count += 1
+          if (count > mostResults) return ''
           const entry = describeResult(result, violation, indexOf(violation), options)
-          const text = `${isFirst ? '' : ','}\n        ${toJson(entry, 4)}`
-          isFirst = false
-          return text
+          return `${count === 1 ? '' : ','}\n        ${toJson(entry, 4)}`
         })
         .join(''),
     end: (_, failures, options) => {
@@ -45,20 +50,20 @@ export function makeSarif(): Reporter {
       const driver = {
         name,
         semanticVersion: version,
-        informationUri: 'https://www.npmjs.com/package/klarbrev',
         rules: firsts.map((violation) => describeRule(violation, options.rules ?? [])),
       }
+      const left = { count: count - mostResults, most: mostResults }
+      const notifications = [
+        ...failures.map(({ path, code, message }) => notification('error', code, `${path}: ${message}`)),
+        ...(left.count > 0
+          ? [notification('warning', 'too-many-results', say(options.locale ?? 'da', 'report.too-many-results', left))]
+          : []),
+      ]
       const invocation = {
         executionSuccessful: failures.length === 0,
-        ...(failures.length > 0 && {
-          toolExecutionNotifications: failures.map(({ path, code, message }) => ({
-            descriptor: { id: code },
-            level: 'error',
-            message: { text: showText(`${path}: ${message}`) },
-          })),
-        }),
+        ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
       }
-      return `${isFirst ? '' : '\n      '}],
+      return `${count === 0 ? '' : '\n      '}],
       "tool": ${toJson({ driver }, 3)},
       "invocations": ${toJson([invocation], 3)}
     }
@@ -69,13 +74,19 @@ export function makeSarif(): Reporter {
   }
 }
 
+function notification(level: string, id: string, text: string) {
+  return { descriptor: { id }, level, message: { text: showText(text) } }
+}
+
 function describeResult(result: LetterResult, violation: Violation, ruleIndex: number, options: ReportOptions) {
   const { line, column, endLine, endColumn } = placeOf(result, violation)
   const { location, span } = violation
   const isWord = result.letter.format === 'docx'
-  const region = isWord
-    ? { startLine: line, charOffset: span.start, charLength: span.end - span.start }
-    : { startLine: line, startColumn: column, endLine, endColumn }
+  const region = {
+    ...{ startLine: line, startColumn: column, endLine, endColumn },
+    // A Word file has no lines: its paragraph stands for one, and the words are told by where they are in its text.
+    ...(isWord && { charOffset: span.start, charLength: span.end - span.start }),
+  }
   return {
     ruleId: violation.ruleId,
     ruleIndex,
@@ -83,7 +94,7 @@ function describeResult(result: LetterResult, violation: Violation, ruleIndex: n
     message: { text: sayViolation(violation) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(shownPath(result, options)) }, region },
+        physicalLocation: { artifactLocation: { uri: uriOf(localPath(result, options)) }, region },
         logicalLocations: [{ fullyQualifiedName: `${location.story ?? 'body'}/p[${location.paragraph}]` }],
       },
     ],

@@ -13,8 +13,15 @@ export function shownViolations(result: LetterResult, options: ReportOptions): r
 }
 
 /** The letter's path, or what stands for it when it came from standard input. */
-export function shownPath({ path, letter }: LetterResult, options: ReportOptions): string {
+export function shownPath({ path, letter }: Pick<LetterResult, 'path' | 'letter'>, options: ReportOptions): string {
   return path === undefined ? say(localeOf(letter, options), 'report.stdin') : showPath(path.replace(/^\.\//u, ''))
+}
+
+/** The path from the folder that klarbrev runs in, which build servers take for that of the repository. */
+export function localPath({ path, letter }: LetterResult, options: ReportOptions): string {
+  const folder = `${options.cwd?.replaceAll('\\', '/')}/`
+  const local = options.cwd !== undefined && path?.startsWith(folder) ? path.slice(folder.length) : path
+  return shownPath({ path: local, letter }, options)
 }
 
 /** What and what to do, on one line. */

@@ -1,6 +1,6 @@
 /**
- * What SARIF 2.1.0 (OASIS, sections 3.13 to 3.58) says of the parts of it that klarbrev writes, and what GitHub's code
- * scanning asks for besides (docs.github.com, "SARIF support for code scanning"). Nothing else may stand in a report.
+ * What GitHub's code scanning asks of SARIF 2.1.0 (docs.github.com, "SARIF support for code scanning"), and that nothing
+ * else stands in a report than what klarbrev means to write.
  */
 const text = (most: number) => ({
   type: 'object',
@@ -14,7 +14,7 @@ const object = (properties: Record<string, object>, optional: readonly string[] 
   properties,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 })
-const list = (items: object, least = 0) => ({ type: 'array', minItems: least, items })
+const list = (items: object, least = 0, most = 25_000) => ({ type: 'array', minItems: least, maxItems: most, items })
 const oneOf = (...values: string[]) => ({ type: 'string', enum: values })
 const count = (least: number) => ({ type: 'integer', minimum: least })
 const string = { type: 'string', minLength: 1 }
@@ -29,7 +29,7 @@ const region = object(
     charOffset: count(0),
     charLength: count(0),
   },
-  ['startColumn', 'endLine', 'endColumn', 'charOffset', 'charLength'],
+  ['charOffset', 'charLength'],
 )
 
 const result = object({
@@ -57,7 +57,7 @@ const rule = object({
   help: text(10_000),
   defaultConfiguration: object({ level }),
   properties: object({
-    tags: list(string),
+    tags: list(string, 1, 20),
     precision: oneOf('very-high', 'high', 'medium', 'low'),
     'problem.severity': oneOf('error', 'warning', 'recommendation'),
   }),
@@ -65,7 +65,7 @@ const rule = object({
 
 const notification = object({ descriptor: object({ id: string }), level, message: text(10_000) })
 
-export const sarifSchema = object({
+export const githubSarif = object({
   $schema: { const: 'https://json.schemastore.org/sarif-2.1.0.json' },
   version: { const: '2.1.0' },
   runs: list(
@@ -73,7 +73,7 @@ export const sarifSchema = object({
       columnKind: oneOf('utf16CodeUnits', 'unicodeCodePoints'),
       results: list(result),
       tool: object({
-        driver: object({ name: string, semanticVersion: string, informationUri: string, rules: list(rule) }),
+        driver: object({ name: string, semanticVersion: string, rules: list(rule) }),
       }),
       invocations: list(
         object({ executionSuccessful: { type: 'boolean' }, toolExecutionNotifications: list(notification) }, [
@@ -82,5 +82,6 @@ export const sarifSchema = object({
       ),
     }),
     1,
+    20,
   ),
 })
