@@ -29,15 +29,25 @@ export const abbreviation = defineCheck(
   { known: [], alsoWords: [] },
 )
 
-const indexes = new WeakMap<readonly Abbreviation[], ReadonlyMap<string, Abbreviation>>()
+interface Index {
+  readonly entries: ReadonlyMap<string, Abbreviation>
+  /** Letters of the longest that has no full stop, as «eg» in English; 0 where all have one. */
+  readonly longestBare: number
+}
+
+const indexes = new WeakMap<readonly Abbreviation[], Index>()
 
 /** Abbreviations that are not fine as they are, by what is written. */
-function indexOf(entries: readonly Abbreviation[]): ReadonlyMap<string, Abbreviation> {
-  let index = indexes.get(entries)
+function indexOf(list: readonly Abbreviation[]): Index {
+  let index = indexes.get(list)
   if (!index) {
-    const named = entries.filter(({ level }) => level !== 'ok')
-    index = new Map(named.map((entry) => [entry.abbr.toLowerCase(), entry]))
-    indexes.set(entries, index)
+    const named = list.filter(({ level }) => level !== 'ok')
+    const bare = named.filter(({ abbr }) => !abbr.endsWith('.'))
+    index = {
+      entries: new Map(named.map((entry) => [entry.abbr.toLowerCase(), entry])),
+      longestBare: Math.max(0, ...bare.map(({ abbr }) => abbr.length)),
+    }
+    indexes.set(list, index)
   }
   return index
 }
@@ -54,24 +64,25 @@ interface Found {
 function listed(
   context: CheckContext,
   one: ProseSentence,
-  index: ReadonlyMap<string, Abbreviation>,
+  { entries, longestBare }: Index,
   alsoWords: ReadonlySet<string>,
 ): Match | undefined {
   const { sentence } = one
   const found: Found[] = []
   for (const [at, word] of sentence.words.entries()) {
-    // Abbreviations end in a full stop, and so does the second part of those that are wrongly written apart.
-    if (!word.text.endsWith('.') || initial.test(word.text)) continue
+    // Most end in a full stop, and so does the second part of those that are wrongly written apart.
+    const stopped = word.text.endsWith('.')
+    if ((!stopped && word.text.length > longestBare) || initial.test(word.text)) continue
     const before = sentence.words[at - 1]
-    const two = before && index.get(`${before.text} ${word.text}`.toLowerCase())
-    const entry = two ?? index.get(word.text.toLowerCase())
+    const two = before && stopped ? entries.get(`${before.text} ${word.text}`.toLowerCase()) : undefined
+    const entry = two ?? entries.get(word.text.toLowerCase())
     if (!entry) continue
-    const start = two ? before.start : word.start
+    const start = two && before ? before.start : word.start
     const last = word.end >= sentence.end
     if (last && alsoWords.has(entry.abbr.slice(0, -1))) continue
     if (isQuoted(sentence.text, start - sentence.start)) continue
     if (entry.level === 'jargon' && standsByReference(context, one, word)) continue
-    if (two && found.at(-1)?.end === before.end) found.pop()
+    if (two && before && found.at(-1)?.end === before.end) found.pop()
     found.push({ entry, start, end: word.end, text: context.letter.text.slice(start, word.end), last })
   }
   const [first] = found
@@ -103,7 +114,7 @@ function insteadOf({ entry, text }: Found): string {
 
 function fixOf(found: Found): Fix[] {
   if (!found.entry.fix) return []
-  const stop = found.last && !found.entry.wrong ? '.' : ''
+  const stop = found.last && found.text.endsWith('.') && !found.entry.wrong ? '.' : ''
   return [{ start: found.start, end: found.end, text: insteadOf(found) + stop }]
 }
 

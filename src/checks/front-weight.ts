@@ -6,8 +6,8 @@ import type { ProseSentence } from './prose.ts'
 
 /**
  * Sentences whose reader waits long for the verb of the main clause. After one of the `openers` («På baggrund af»,
- * «Hvis») the main clause begins where a verb is followed by a subject; more than `opening` words before it are too
- * many. Sentences that begin with one of `determiners` have too heavy a subject when none of their first `subject` words can be a verb: neither one of
+ * «Hvis») the main clause begins where a verb is followed by a subject, or, with `order: subject-verb` as in English,
+ * where a subject after a comma is followed by a verb; more than `opening` words before it are too many. Sentences that begin with one of `determiners` have too heavy a subject when none of their first `subject` words can be a verb: neither one of
  * `verbs` nor one that looks like it (`verbLike`). A legal reference is one word.
  */
 export const frontWeight = defineCheck(
@@ -18,6 +18,7 @@ export const frontWeight = defineCheck(
       subjects: z.array(z.string()).min(1),
       determiners: z.array(z.string()).min(1),
       verbLike: patternOption(z),
+      order: z.enum(['verb-subject', 'subject-verb']).default('verb-subject'),
       opening: z.int().positive(),
       subject: z.int().positive(),
     }),
@@ -29,13 +30,16 @@ export const frontWeight = defineCheck(
       const opened = opener !== undefined && opener.start === one.sentence.words[0]?.start
       if (!opened && !sets.determiners.has(one.sentence.words[0]!.text.toLowerCase())) continue
       const words = foldReferences(context, one)
-      const at = opened ? mainVerb(words, sets) : words.findIndex(({ text }) => sets.canBeVerb(text))
+      const at = opened
+        ? mainClause(context, words, sets, options.order)
+        : words.findIndex(({ text }) => sets.canBeVerb(text))
       const most = opened ? options.opening : options.subject
       if (at <= most) continue
       const span: Span = { start: one.sentence.start, end: words[at]!.end }
       yield { span, values: { count: at } }
     }
   },
+  { order: 'verb-subject' },
 )
 
 interface Options {
@@ -88,6 +92,17 @@ function foldReferences({ view }: CheckContext, { sentence, index }: ProseSenten
   return words
 }
 
-function mainVerb(words: readonly FoldedWord[], { verbs, subjects }: Sets): number {
-  return words.findIndex(({ text }, at) => at > 0 && verbs.has(text) && subjects.has(words[at + 1]?.text ?? ''))
+/** The word with which the main clause begins; -1 where none is found. */
+function mainClause(
+  { letter }: CheckContext,
+  words: readonly FoldedWord[],
+  { verbs, subjects }: Sets,
+  order: 'verb-subject' | 'subject-verb',
+): number {
+  if (order === 'verb-subject')
+    return words.findIndex(({ text }, at) => at > 0 && verbs.has(text) && subjects.has(words[at + 1]?.text ?? ''))
+  const afterComma = (at: number): boolean => /,\s*$/u.test(letter.text.slice(words[at - 1]!.end, words[at]!.start))
+  const isSubject = (at: number): boolean =>
+    subjects.has(words[at]!.text) && [1, 2, 3].some((ahead) => verbs.has(words[at + ahead]?.text ?? ''))
+  return words.findIndex((_, at) => at > 0 && isSubject(at) && afterComma(at))
 }

@@ -7,28 +7,37 @@ import type { ProseSentence } from './prose.ts'
 /**
  * Sentences with more than `clauses` subordinate clauses, and those with a bracket of more than `bracket` words. A word
  * of `subordinators` begins a clause at the start of a sentence, after a comma, or right after another such word
- * («at hvis»). Brackets that hold a legal reference are left alone.
+ * («at hvis»); one of `anywhere` wherever it stands, for languages that put no comma there. Brackets that hold a legal
+ * reference are left alone.
  */
 export const nestedClause = defineCheck(
   (z) =>
     z.strictObject({
       subordinators: z.array(phraseOption(z)).min(1),
+      anywhere: z.array(phraseOption(z)).default([]),
       clauses: z.int().positive(),
       bracket: z.int().positive(),
     }),
-  function* (context, { subordinators, clauses, bracket }) {
+  function* (context, { subordinators, anywhere, clauses, bracket }) {
     for (const one of context.prose) {
       const { sentence } = one
       if (sentence.words.length <= clauses * 2) continue
-      const count = countClauses(context, one, subordinators)
+      const count = countClauses(context, one, subordinators, anywhere)
       const long = longBracket(context, one, bracket)
       if (count > clauses) yield { span: { start: sentence.start, end: sentence.end }, values: { count } }
       else if (long) yield { span: long, values: { count } }
     }
   },
+  { anywhere: [] },
 )
 
-function countClauses({ view, letter }: CheckContext, { sentence, index }: ProseSentence, list: PhraseList): number {
+function countClauses(
+  { view, letter }: CheckContext,
+  { sentence, index }: ProseSentence,
+  list: PhraseList,
+  anywhere: PhraseList,
+): number {
+  const sure = new Set(view.findAll(anywhere, index).map(({ start }) => start))
   const found = [...view.findAll(list, index)].sort((a, b) => a.start - b.start || b.end - a.end)
   let count = 0
   let end = -1
@@ -37,7 +46,7 @@ function countClauses({ view, letter }: CheckContext, { sentence, index }: Prose
     if (start < end) continue
     const before = letter.text.slice(sentence.start, start).trimEnd()
     const stacked: boolean = counted && end >= 0 && letter.text.slice(end, start).trim() === ''
-    counted = before === '' || /[,(–]$/u.test(before) || stacked
+    counted = before === '' || /[,(–]$/u.test(before) || stacked || sure.has(start)
     if (counted) count += 1
     end = to
   }

@@ -1,4 +1,4 @@
-import { actNamed } from '../reading/cited-acts.ts'
+import { actNamed, withDanishForm } from '../reading/cited-acts.ts'
 import { holdsOn } from '../reading/remedy.ts'
 import type { ObsoleteAct, Vocabulary } from '../rules/vocabulary.ts'
 import type { LawRecord, Match, Span } from '../types.ts'
@@ -15,10 +15,11 @@ export const obsoleteAct = defineCheck(
     for (const { start, end, actKey, sections } of view.references) {
       if (actKey === undefined || isExcused(context, { start, end })) continue
       const known = actNamed(pack.law.acts, actKey)?.id
+      const cited = withDanishForm(sections)
       const record = records.find(
         ({ names, act, sections: gone, areas }) =>
           (names?.includes(actKey) ||
-            (act !== undefined && act === known && sections.some((one) => gone?.includes(one)))) &&
+            (act !== undefined && act === known && cited.some((one) => gone?.includes(one)))) &&
           (!areas || areas.includes(reading.area)),
       )
       if (!record || seen.has(record)) continue

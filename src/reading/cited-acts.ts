@@ -20,9 +20,21 @@ export function allCited(view: LetterView): CitedAct[] {
     const act = actKey === undefined ? undefined : actNamed(view.pack.law.acts, actKey)
     const sentence = view.sentenceAt(start)
     if (!act || sentence < 0 || view.letter.blocks[view.sentences[sentence]!.block]!.quoted) return []
-    return [{ act, sections, sentence }]
+    return [{ act, sections: withDanishForm(sections), sentence }]
   })
 }
+
+/** Sections as English letters cite them, and as the knowledge of Danish law has them: `section 16a` is `§ 16 a` too. */
+export function withDanishForm(sections: readonly string[]): readonly string[] {
+  if (!sections.some((section) => englishSection.test(section))) return sections
+  const danish = sections.flatMap((section) => {
+    const [, number, letter] = englishSection.exec(section) ?? []
+    return number ? [`§ ${number}${letter ? ` ${letter.toLowerCase()}` : ''}`] : []
+  })
+  return [...sections, ...danish]
+}
+
+const englishSection = /^section (\d+)(?: ?([a-z]))?$/iu
 
 const byName = new WeakMap<Vocabulary['law']['acts'], ReadonlyMap<string, Act>>()
 
