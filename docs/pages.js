@@ -33,22 +33,26 @@ function inLanguage(locale) {
 function guidelinePage(guidelines) {
   /** @param {string} text */
   const cell = (text) => text.replace(/\s+/gu, ' ').replaceAll('|', '\\|').trim()
-  /** @param {string} id */
-  const link = (id) => `[${id}](rules/da/${id}.md)`
-  const parts = guidelines.map(({ title, publisher, sentences }) =>
-    [
-      `## ${title.da}`,
+  const columns = {
+    da: '| Sætning | Regler, eller hvorfor intet brev kan vise det |',
+    en: '| Sentence | Rules, or why no letter can show it |',
+  }
+  const parts = guidelines.map(({ title, publisher, language, sentences }) => {
+    /** @param {string} id */
+    const link = (id) => `[${id}](rules/${language}/${id}.md)`
+    return [
+      `## ${title[language]}`,
       '',
       publisher,
       '',
-      '| Sætning | Regler, eller hvorfor intet brev kan vise det |',
+      columns[/** @type {'da' | 'en'} */ (language)],
       '| --- | --- |',
       ...sentences.map((/** @type {any} */ { section, text, rules, because }) => {
         const said = section === undefined ? text : `${section}: ${text}`
         return `| ${cell(said)} | ${rules ? rules.map(link).join(' ') : cell(because ?? '')} |`
       }),
-    ].join('\n'),
-  )
+    ].join('\n')
+  })
   return `# Retningslinjerne og reglerne\n\n${parts.join('\n\n')}\n`
 }
 

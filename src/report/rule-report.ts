@@ -67,7 +67,10 @@ export function formatRule(rule: Rule, options: ReportOptions = {}, guidelines: 
     ),
     ...part(
       'explain.guidelines',
-      sentencesHeldBy(rule.id, guidelines).flatMap(({ guideline, sentence }) =>
+      sentencesHeldBy(
+        rule.id,
+        guidelines.filter(({ language }) => language === rule.language),
+      ).flatMap(({ guideline, sentence }) =>
         hanging(layout, `  ${guideline.name} `, sentenceText(sentence), { mark: 'dim' }),
       ),
     ),

@@ -97,7 +97,15 @@ function needsOf(rules: readonly Rule[]): Record<string, readonly string[]> {
 interface NamedRecord {
   readonly id?: string
   readonly names?: readonly string[]
-  readonly english?: readonly string[]
+  readonly words?: readonly string[]
+  /** More names; for what is out of use also what to write instead. */
+  readonly english?: readonly string[] | EnglishWords
+}
+
+interface EnglishWords {
+  readonly names?: readonly string[]
+  readonly words?: readonly string[]
+  readonly instead?: string
 }
 
 /**
@@ -116,7 +124,14 @@ function withDanishLaw(own: Record<string, unknown>, danish: Record<string, unkn
 function mergeRecords(own: readonly NamedRecord[], danish: readonly NamedRecord[]): NamedRecord[] {
   const named = danish.map((record) => {
     const more = own.filter(({ id }) => id !== undefined && id === record.id).flatMap(({ names }) => names ?? [])
-    return record.names ? { ...record, names: [...record.names, ...(record.english ?? []), ...more] } : record
+    const { english: written = [], ...rest } = record
+    const english: EnglishWords = 'instead' in written ? written : { names: written as readonly string[] }
+    return {
+      ...rest,
+      ...english,
+      ...(record.names && { names: [...record.names, ...(english.names ?? []), ...more] }),
+      ...(record.words && { words: [...record.words, ...(english.words ?? [])] }),
+    }
   })
   return [...own.filter(({ id }) => id === undefined || !danish.some((record) => record.id === id)), ...named]
 }

@@ -7,7 +7,7 @@ export interface GuidelineSentence {
   readonly section?: string | undefined
   /** The rules that hold it. */
   readonly rules?: readonly string[] | undefined
-  /** Why no letter can show it; in Danish, as the guideline is. */
+  /** Why no letter can show it; in the language of the guideline. */
   readonly because?: string | undefined
 }
 
@@ -17,6 +17,8 @@ export interface Guideline {
   readonly name: string
   readonly title: Readonly<Record<Language, string>>
   readonly publisher: string
+  /** What its sentences are written in; its rules are explained in the same language. */
+  readonly language: Language
   readonly sentences: readonly GuidelineSentence[]
 }
 

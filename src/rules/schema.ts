@@ -221,6 +221,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
       sections: names.optional(),
       areas: z.array(area).optional(),
       instead: z.string(),
+      english: z.strictObject({ names: names.optional(), instead: z.string() }).optional(),
     }),
   ),
   'obsolete-terms': z.array(
@@ -228,6 +229,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
       ...record,
       words: phraseList,
       instead: z.string(),
+      english: z.strictObject({ words: phraseList.optional(), instead: z.string() }).optional(),
       cased: z.string().optional(),
       unless: phraseList.optional(),
       outside: z.literal('complaint').optional(),
@@ -262,6 +264,7 @@ export const wordSchemas: Readonly<Record<string, z.ZodType>> = {
 export const guidelineSchema = z.strictObject({
   title: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }),
   publisher: z.string().min(1),
+  language: z.enum(['da', 'en']).default('da'),
   sentences: z
     .array(
       z

@@ -9,6 +9,7 @@ const guideline: Guideline = {
   name: 'fjordby',
   title: { da: 'Sådan skriver vi', en: 'How we write' },
   publisher: 'Fjordby Kommune',
+  language: 'da',
   sentences: [
     { text: 'Vores sprog skal være let at forstå.', rules: ['plain/officialese', 'plain/passive'] },
     { section: '§ 2', text: 'Vi svarer straks.', because: 'Hvor hurtigt I svarer, viser brevet ikke.' },

@@ -22,6 +22,18 @@ describe.each(['furesoe', 'rudersdal'])('the guideline of %s', (name) => {
   })
 })
 
+describe('the European Code', () => {
+  it('is held or accounted for article by article', async () => {
+    const { sentences } = await findGuideline('eu')
+    const articles = sentences.flatMap(({ section }) => /^Article (\d+)/u.exec(section ?? '')?.[1] ?? [])
+    expect([...new Set(articles)].map(Number)).toEqual(Array.from({ length: 27 }, (_, index) => index + 1))
+  })
+
+  it('has a profile of its own', () => {
+    expect(profileNames).toContain('eu')
+  })
+})
+
 describe.each([...guidelines])('$name', ({ sentences }) => {
   test.each([...sentences])('$text', ({ rules, because }) => {
     expect(rules === undefined).toBe(because !== undefined)
@@ -33,8 +45,9 @@ it('names, for each rule that gives a guideline as its source, a sentence that i
   const publishers = [
     ['Furesø Kommune, 6 ledetråde', 'furesoe'],
     ['Rudersdal Kommune, Sådan samarbejder vi', 'rudersdal'],
+    ['European Code of Good Administrative Behaviour', 'eu'],
   ] as const
-  const unnamed = allRules('da').flatMap(({ id, sources }) =>
+  const unnamed = allRules().flatMap(({ id, sources }) =>
     publishers
       .filter(([source]) => sources.some((other) => other.startsWith(source)))
       .filter(([, name]) => !sentencesHeldBy(id, guidelines).some(({ guideline }) => guideline.name === name))
