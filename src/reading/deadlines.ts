@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../language/calendar.ts'
 import type { DateMention } from '../language/dates.ts'
 import type { Evidence, Outcome, Span } from '../types.ts'
 import { clauseAround, isAbout, standsIn } from './clause.ts'
@@ -220,10 +221,15 @@ function isFuture(time: Span, letterDate: string | undefined): boolean {
   return iso !== undefined && letterDate !== undefined && iso > letterDate
 }
 
-/** An answer is not promised for a day that has gone. */
+/** The time is over on the letter's date; one without a year is the nearest of its name. */
 function isBefore(time: Span, letterDate: string | undefined): boolean {
-  const { iso } = time as Partial<DateMention>
-  return iso !== undefined && letterDate !== undefined && iso < letterDate
+  const { iso, year, month, day } = time as Partial<DateMention>
+  const now = letterDate === undefined ? undefined : parseIsoDate(letterDate)
+  if (letterDate === undefined || now === undefined) return false
+  if (iso !== undefined) return iso < letterDate
+  if (month === undefined || year !== undefined) return false
+  const ago = (now.month - month + 12) % 12
+  return ago === 0 ? day !== undefined && day < now.day : ago <= 5
 }
 
 /** «Send os … snarest»: the reader is told to hurry. */
