@@ -8,17 +8,19 @@ const atoms: Atom[] = []
 const whole = new Map<string, number>()
 
 /**
- * All other literals as a tree: a node is a row of `next` that has the following node, or 0, in the column of each
- * character. Characters get columns as they come, from 1. Rows that are never reached take no memory.
+ * All other literals as three trees, one a fit, those of word ends from the last character to the first. A node is a row
+ * of `next` that has the following node, or 0, in the column of each character. Characters get columns as they come,
+ * from 1. Rows that are never reached take no memory.
  */
 const rowLength = 64
 const mostNodes = 0xffff
 const columns = new Uint8Array(0x250)
 let columnCount = 1
-let nodeCount = 1
+const roots = { start: 0, end: 1, part: 2 } as const
+let nodeCount = 3
 const next = new Uint16Array(mostNodes * rowLength)
-/** The atoms whose literal ends at a node. */
-const atNode: (Partial<Record<Atom['fit'], number>> | undefined)[] = [undefined]
+/** The number of the atom whose literal ends at a node, and 1; 0 where none does. */
+const atNode = new Uint32Array(mostNodes)
 
 /** The numbers of atoms that the tree has no room for: they are tried one by one. */
 const rare: number[] = []
@@ -44,11 +46,10 @@ export function numberAtom(atom: Atom): number {
     }
     return number
   }
-  const node = growTo(literal)
+  const node = growTo(literal, fit)
   if (node === undefined) return numberRare(atom)
-  atNode[node] ??= {}
-  atNode[node][fit] ??= atoms.push(atom) - 1
-  return atNode[node][fit]
+  if (atNode[node] === 0) atNode[node] = atoms.push(atom)
+  return atNode[node]! - 1
 }
 
 function numberRare(atom: Atom): number {
@@ -60,10 +61,10 @@ function numberRare(atom: Atom): number {
 }
 
 /** The node at the end of a literal, made if need be; undefined when there is no room for it. */
-function growTo(literal: string): number | undefined {
-  let node = 0
+function growTo(literal: string, fit: keyof typeof roots): number | undefined {
+  let node: number = roots[fit]
   for (let at = 0; at < literal.length; at += 1) {
-    const column = columnOf(literal.charCodeAt(at))
+    const column = columnOf(literal.charCodeAt(fit === 'end' ? literal.length - 1 - at : at))
     if (column === undefined || nodeCount === mostNodes) return undefined
     const step = node * rowLength + column
     if (next[step] === 0) next[step] = nodeCount++
@@ -82,16 +83,25 @@ function columnOf(code: number): number | undefined {
 export function findAtoms(word: string, found: (number: number) => void): void {
   const same = whole.get(word)
   if (same !== undefined) found(same)
-  for (let from = 0; from < word.length; from += 1) {
-    let node = 0
-    for (let at = from; at < word.length; at += 1) {
+  const last = word.length - 1
+  let node: number = roots.start
+  for (let at = 0; at <= last; at += 1) {
+    node = next[node * rowLength + (columns[word.charCodeAt(at)] ?? 0)]!
+    if (node === 0) break
+    if (atNode[node] !== 0) found(atNode[node]! - 1)
+  }
+  node = roots.end
+  for (let at = last; at >= 0; at -= 1) {
+    node = next[node * rowLength + (columns[word.charCodeAt(at)] ?? 0)]!
+    if (node === 0) break
+    if (atNode[node] !== 0) found(atNode[node]! - 1)
+  }
+  for (let from = 0; from <= last; from += 1) {
+    node = roots.part
+    for (let at = from; at <= last; at += 1) {
       node = next[node * rowLength + (columns[word.charCodeAt(at)] ?? 0)]!
       if (node === 0) break
-      const here = atNode[node]
-      if (here === undefined) continue
-      if (here.part !== undefined) found(here.part)
-      if (here.start !== undefined && from === 0) found(here.start)
-      if (here.end !== undefined && at === word.length - 1) found(here.end)
+      if (atNode[node] !== 0) found(atNode[node]! - 1)
     }
   }
   for (const number of rare) if (fits(atoms[number]!, word)) found(number)

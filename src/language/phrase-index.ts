@@ -2,41 +2,53 @@ import { anchorsOf, companionsOf, type Phrase, writeAtom } from './phrase.ts'
 
 /**
  * What the phrases of a pack are found by, worked out when the pack is built, so that klarbrev starts without parsing
- * phrases that no letter will hold.
+ * phrases that no letter will hold. It names no phrase: it follows the lists of texts in the pack, see `textLists`.
  */
 export interface PhraseIndex {
-  /** The atoms that phrases are found by, as they are written: `klage*`. */
-  readonly atoms: readonly string[]
+  /** The atoms that phrases are found by, as they are written (`klage*`), one a line. */
+  readonly atoms: string
   /**
-   * For each phrase its anchors: the place of the atom in `atoms`, then the fewest and the most words of a match that
-   * stand before it, three numbers an anchor. Empty for a phrase that may match anywhere.
+   * For each list of texts, how many phrases it has: 0 for a list of something else. Then for each phrase
+   *
+   *     how many anchors it has (none: it may match anywhere), and for each
+   *         the place of its atom in `atoms`, the fewest and the most words of a match that stand before it
+   *     how many sets of words there are of each of which a match must hold one besides, and for each
+   *         how many atoms it has, and their places in `atoms`
    */
-  readonly anchors: Readonly<Record<string, readonly number[]>>
-  /** For each phrase that has some, the sets of words that a match must hold besides, as places in `atoms`. */
-  readonly companions: Readonly<Record<string, readonly (readonly number[])[]>>
+  readonly lists: readonly number[]
 }
 
 /** An index of no phrases: each is compiled when it is first looked for. */
-export const emptyIndex: PhraseIndex = { atoms: [], anchors: {}, companions: {} }
+export const emptyIndex: PhraseIndex = { atoms: '', lists: [] }
 
-/** Makes the index of some phrases. */
-export function indexPhrases(phrases: Iterable<Phrase>): PhraseIndex {
+/** The lists of texts in some data, such as a pack, in the order in which they stand there. */
+export function* textLists(data: unknown): Generator<readonly string[]> {
+  if (typeof data !== 'object' || data === null) return
+  if (Array.isArray(data) && typeof data[0] === 'string') yield data
+  else for (const part of Object.values(data)) yield* textLists(part)
+}
+
+/** Makes the index of the phrases that stand in the lists of some data. `phrases`: by the text of each. */
+export function indexPhrases(data: unknown, phrases: ReadonlyMap<string, Phrase>): PhraseIndex {
   const places = new Map<string, number>()
   const placeOf = (atom: string): number => {
     const place = places.get(atom) ?? places.size
     places.set(atom, place)
     return place
   }
-  const anchors: Record<string, readonly number[]> = {}
-  const companions: Record<string, readonly (readonly number[])[]> = {}
-  for (const phrase of phrases) {
-    anchors[phrase.source] = (anchorsOf(phrase) ?? []).flatMap(({ atom, least, most }) => [
-      placeOf(writeAtom(atom)),
-      least,
-      most,
-    ])
-    const sets = companionsOf(phrase).map((atoms) => atoms.map((atom) => placeOf(writeAtom(atom))))
-    if (sets.length > 0) companions[phrase.source] = sets
+  const describe = (phrase: Phrase): number[] => {
+    const anchors = anchorsOf(phrase) ?? []
+    const companions = companionsOf(phrase).map((atoms) => atoms.map((atom) => placeOf(writeAtom(atom))))
+    return [
+      anchors.length,
+      ...anchors.flatMap(({ atom, least, most }) => [placeOf(writeAtom(atom)), least, most]),
+      companions.length,
+      ...companions.flatMap((atoms) => [atoms.length, ...atoms]),
+    ]
   }
-  return { atoms: [...places.keys()], anchors, companions }
+  const lists = Array.from(textLists(data), (texts) => {
+    const known = texts.flatMap((text) => phrases.get(text) ?? [])
+    return known.length === texts.length ? [known.length, ...known.flatMap(describe)] : [0]
+  })
+  return { atoms: [...places.keys()].join('\n'), lists: lists.flat() }
 }

@@ -17,8 +17,8 @@
 export interface Phrase {
   readonly source: string
   /** Made when the phrase is first tried: most phrases of a list never are. */
-  root?: Node
-  step?: Step
+  root: Node | undefined
+  step: Step | undefined
 }
 
 /** A word of a phrase. */
@@ -78,7 +78,7 @@ export function foldWord(word: string): string {
 
 /** Compiles a phrase. Throws an ordinary error for one that is badly written: vocabulary is checked when it is built. */
 export function compilePhrase(source: string): Phrase {
-  return { source, root: parsePhrase(source) }
+  return { source, root: parsePhrase(source), step: undefined }
 }
 
 function parsePhrase(source: string): Node {

@@ -1,10 +1,6 @@
-import { atomNumbered, countAtoms, findAtoms, numberAtom } from '../language/atom-table.ts'
+import { atomNumbered, countAtoms, findAtoms } from '../language/atom-table.ts'
 import {
-  anchorsOf,
-  atomOf,
   type ClassName,
-  companionsOf,
-  compilePhrase,
   fits,
   foldWord,
   matchEvery,
@@ -13,10 +9,10 @@ import {
   type WordLine,
   type WordSpan,
 } from '../language/phrase.ts'
-import { emptyIndex, type PhraseIndex } from '../language/phrase-index.ts'
 import { spanAt } from '../language/span-search.ts'
 import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Sentence, Span } from '../types.ts'
+import { type KeyedList, type KeyedLists, keyList, type PhraseKey } from './phrase-keys.ts'
 
 /** What a finder has to know of the words of a language. */
 export interface WordsOfLanguage {
@@ -60,15 +56,15 @@ type BySentence = (Matches | undefined)[]
 
 /**
  * Makes a finder. A phrase is tried only in sentences that hold one of its anchors, and only from the words from which
- * a match can reach it; a list is looked for when it is first asked for, sentence by sentence.
+ * a match can reach it; a list is looked for when it is first asked for, sentence by sentence. `known`: what the lists
+ * of the vocabulary are found by.
  */
 export function phraseFinder(
   sentences: readonly Sentence[],
   mentions: Mentions,
-  index: PhraseIndex = emptyIndex,
+  known: KeyedLists,
   language: WordsOfLanguage = noWords,
 ): PhraseFinder {
-  const known = numberAtoms(index)
   const lines = sentences.map((sentence) => wordLine(sentence, mentions, language))
   const words = fileWords(lines)
   const lists = new Map<PhraseList, BySentence>()
@@ -76,7 +72,7 @@ export function phraseFinder(
   const matchesOf = (list: PhraseList, sentence: number): Matches | undefined => {
     let matches = lists.get(list)
     if (!matches) {
-      matches = findCandidates(compile(list, known), lines, words)
+      matches = findCandidates(known.get(list) ?? compiled(list), words)
       lists.set(list, matches)
     }
     return matches[sentence]
@@ -92,13 +88,15 @@ export function phraseFinder(
 
   const findAll = (list: PhraseList, index: number): readonly Span[] => {
     const matches = matchesOf(list, index)
-    if (!matches) return []
+    if (!matches) return none
     matches.all ??= everyMatch(matches.candidates, lines[index]!, sentences[index]!)
     return matches.all
   }
 
   return { find, findAll }
 }
+
+const none: readonly Span[] = []
 
 function firstMatch(candidates: readonly Candidate[], line: WordLine, sentence: Sentence): Span | undefined {
   for (const { phrase, from, to } of candidates) {
@@ -116,88 +114,21 @@ function everyMatch(candidates: readonly Candidate[], line: WordLine, sentence: 
   return spans
 }
 
-/** A list with its phrases and what they are found by: key `k` is anchor `k` of them all, phrase by phrase. */
-interface CompiledList {
-  readonly phrases: readonly Phrase[]
-  /** For each phrase the sets of atoms of each of which a match holds one, besides what it is found by. */
-  readonly companions: readonly (readonly (readonly number[])[])[]
-  /** For each key the place of its phrase in `phrases`. */
-  readonly phrase: Int32Array
-  /** For each key the number of its atom; -1 for a phrase that may match anywhere. */
-  readonly atom: Int32Array
-  /** For each key the fewest and the most words of a match that stand before the atom. */
-  readonly least: Int32Array
-  readonly most: Int32Array
-}
+const compiledLists = new WeakMap<PhraseList, KeyedList>()
 
-/** An index, with the numbers of its atoms. */
-interface KnownPhrases {
-  readonly index: PhraseIndex
-  readonly numbers: Int32Array
-}
-
-const numbered = new WeakMap<PhraseIndex, KnownPhrases>()
-
-function numberAtoms(index: PhraseIndex): KnownPhrases {
-  let known = numbered.get(index)
-  if (!known) {
-    known = { index, numbers: Int32Array.from(index.atoms, (atom) => numberAtom(atomOf(atom))) }
-    numbered.set(index, known)
+/** A list that stands in no index, compiled once. */
+function compiled(list: PhraseList): KeyedList {
+  let keyed = compiledLists.get(list)
+  if (!keyed) {
+    keyed = keyList(list)
+    compiledLists.set(list, keyed)
   }
-  return known
-}
-
-const compiled = new WeakMap<PhraseList, CompiledList>()
-
-function compile(list: PhraseList, known: KnownPhrases): CompiledList {
-  let compiledList = compiled.get(list)
-  if (!compiledList) {
-    compiledList = compileAnew(list, known)
-    compiled.set(list, compiledList)
-  }
-  return compiledList
-}
-
-function compileAnew(list: PhraseList, { index, numbers }: KnownPhrases): CompiledList {
-  const phrases: Phrase[] = []
-  const companions: (readonly (readonly number[])[])[] = []
-  const keys = { phrase: [] as number[], atom: [] as number[], least: [] as number[], most: [] as number[] }
-  const addKey = (atom: number, least: number, most: number): void => {
-    keys.phrase.push(phrases.length - 1)
-    keys.atom.push(atom)
-    keys.least.push(least)
-    keys.most.push(most)
-  }
-  for (const source of list) {
-    const anchors = Object.hasOwn(index.anchors, source) ? index.anchors[source] : undefined
-    const phrase = anchors ? { source } : compilePhrase(source)
-    phrases.push(phrase)
-    const before = keys.atom.length
-    if (anchors) {
-      for (let at = 0; at < anchors.length; at += 3) addKey(numbers[anchors[at]!]!, anchors[at + 1]!, anchors[at + 2]!)
-    } else {
-      for (const { atom, least, most } of anchorsOf(phrase) ?? []) addKey(numberAtom(atom), least, most)
-    }
-    companions.push(
-      anchors
-        ? (index.companions[source] ?? []).map((places) => places.map((place) => numbers[place]!))
-        : companionsOf(phrase).map((atoms) => atoms.map(numberAtom)),
-    )
-    if (keys.atom.length === before) addKey(-1, 0, 0)
-  }
-  return {
-    phrases,
-    companions,
-    phrase: Int32Array.from(keys.phrase),
-    atom: Int32Array.from(keys.atom),
-    least: Int32Array.from(keys.least),
-    most: Int32Array.from(keys.most),
-  }
+  return keyed
 }
 
 /** The phrases of a list, compiled once. */
 export function compileList(list: PhraseList): readonly Phrase[] {
-  return compile(list, { index: emptyIndex, numbers: new Int32Array() }).phrases
+  return compiled(list).phrases
 }
 
 /** The words of a letter, numbered from the first to the last. */
@@ -206,10 +137,12 @@ interface FiledWords {
   readonly words: ReadonlyMap<string, readonly number[]>
   /** The sentence that a word stands in. */
   readonly sentenceOf: readonly number[]
-  /** The number of the first word of a sentence. */
+  /** The number of the first word of a sentence; one more than there are sentences. */
   readonly firstOf: readonly number[]
-  /** For each atom that had a number when the words were filed, the words that fit it. */
-  readonly fitting: readonly (readonly number[] | undefined)[]
+  /** For each atom that had a number when the words were filed, its place in `fitting`; 0 where no word fits it. */
+  readonly placeOf: Int32Array
+  /** The words that fit an atom. */
+  readonly fitting: readonly (readonly number[])[]
 }
 
 /** Files every word of a letter under the atoms that it fits. */
@@ -226,66 +159,82 @@ function fileWords(lines: readonly WordLine[]): FiledWords {
       sentenceOf.push(sentence)
     }
   }
-  return { words, sentenceOf, firstOf, fitting: fileByAtom(words) }
+  firstOf.push(sentenceOf.length)
+  return { words, sentenceOf, firstOf, ...fileByAtom(words) }
 }
 
-function fileByAtom(words: ReadonlyMap<string, readonly number[]>): (readonly number[] | undefined)[] {
-  const fitting: (number[] | undefined)[] = new Array(countAtoms()).fill(undefined)
+function fileByAtom(words: ReadonlyMap<string, readonly number[]>): Pick<FiledWords, 'placeOf' | 'fitting'> {
+  const placeOf = new Int32Array(countAtoms())
+  const fitting: number[][] = [[]]
   let numbers: readonly number[] = []
   const file = (atom: number): void => {
-    const others = fitting[atom]
-    if (others) for (const number of numbers) others.push(number)
-    else fitting[atom] = numbers.slice()
+    const place = placeOf[atom]!
+    if (place === 0) placeOf[atom] = fitting.push(numbers.slice()) - 1
+    else for (const number of numbers) fitting[place]!.push(number)
   }
   for (const [word, same] of words) {
     numbers = same
     findAtoms(word, file)
   }
-  return fitting
+  return { placeOf, fitting }
 }
+
+const nowhere: BySentence = []
 
 /** The sentences that a list may match in, with the phrases to try there, in the order of the list. */
-function findCandidates(list: CompiledList, lines: readonly WordLine[], filed: FiledWords): BySentence {
-  const found: BySentence = new Array(lines.length).fill(undefined)
-  for (let key = 0; key < list.atom.length; key += 1) {
-    const atom = list.atom[key]!
-    const fitting = atom >= 0 && atom < filed.fitting.length ? filed.fitting[atom] : wordsFor(atom, filed)
-    if (fitting === undefined) continue
-    const place = list.phrase[key]!
-    const phrase = list.phrases[place]!
-    const companions = list.companions[place]!
-    let without = -1
-    for (const word of fitting) {
-      const sentence = filed.sentenceOf[word]!
-      if (sentence === without) continue
-      const at = word - filed.firstOf[sentence]!
-      if (atom >= 0 && at < list.least[key]!) continue
-      if (!companions.every((atoms) => holdsOne(filed, sentence, atoms))) {
-        without = sentence
-        continue
-      }
-      if (atom < 0) addCandidate(found, sentence, phrase, 0, lines[sentence]!.words.length - 1)
-      else addCandidate(found, sentence, phrase, Math.max(0, at - list.most[key]!), at - list.least[key]!)
-    }
+function findCandidates({ keys, atoms }: KeyedList, filed: FiledWords): BySentence {
+  const { placeOf } = filed
+  const found: BySentence = []
+  for (let key = 0; key < atoms.length; key += 1) {
+    if (placeOf[atoms[key]!] !== 0) addCandidates(found, keys[key]!, filed)
   }
-  return found
+  return found.length > 0 ? found : nowhere
 }
 
-/** Whether a sentence holds a word that fits one of some atoms; true when that can't be told quickly. */
-function holdsOne({ fitting, sentenceOf }: FiledWords, sentence: number, atoms: readonly number[]): boolean {
+/** Adds a phrase to the sentences that it may match in by one of its keys. */
+function addCandidates(found: BySentence, { phrase, atom, least, most }: PhraseKey, filed: FiledWords): void {
+  const { sentenceOf, firstOf } = filed
+  let without = -1
+  for (const word of wordsFor(atom, filed)) {
+    const sentence = sentenceOf[word]!
+    if (sentence === without) continue
+    const at = word - firstOf[sentence]!
+    if (at < least) continue
+    if (!holdsCompanions(filed, sentence, phrase.companions)) {
+      without = sentence
+      continue
+    }
+    // No holes: an array with holes is slow.
+    while (found.length < firstOf.length) found.push(undefined)
+    if (atom >= 0) addCandidate(found, sentence, phrase, Math.max(0, at - most), at - least)
+    else addCandidate(found, sentence, phrase, 0, firstOf[sentence + 1]! - word - 1)
+  }
+}
+
+/** Whether a sentence holds a word of each set; true of a set of which that can't be told quickly. */
+function holdsCompanions(filed: FiledWords, sentence: number, companions: readonly (readonly number[])[]): boolean {
+  for (const atoms of companions) if (!holdsOne(filed, sentence, atoms)) return false
+  return true
+}
+
+function holdsOne({ placeOf, fitting, sentenceOf }: FiledWords, sentence: number, atoms: readonly number[]): boolean {
   for (const atom of atoms) {
-    if (atom >= fitting.length) return true
-    const words = fitting[atom]
-    if (words !== undefined) for (const word of words) if (sentenceOf[word] === sentence) return true
+    if (atom >= placeOf.length) return true
+    const place = placeOf[atom]!
+    if (place > 0) for (const word of fitting[place]!) if (sentenceOf[word] === sentence) return true
   }
   return false
 }
 
-/** The words that fit an atom whose list was compiled after the words were filed; without an atom the first of each sentence. */
-function wordsFor(number: number, { words, firstOf, sentenceOf }: FiledWords): readonly number[] | undefined {
-  if (number < 0) return firstOf.filter((first) => first < sentenceOf.length)
+/**
+ * The words that fit an atom, also one that got its number after the words were filed; without an atom the first of each
+ * sentence.
+ */
+function wordsFor(number: number, { words, firstOf, sentenceOf, placeOf, fitting }: FiledWords): readonly number[] {
+  if (number < 0) return firstOf.filter((first, sentence) => sentenceOf[first] === sentence)
+  if (number < placeOf.length) return fitting[placeOf[number]!]!
   const atom = atomNumbered(number)
-  if (atom.fit === 'whole') return words.get(atom.literal)
+  if (atom.fit === 'whole') return words.get(atom.literal) ?? []
   const found: number[] = []
   for (const [word, numbers] of words) if (fits(atom, word)) found.push(...numbers)
   return found

@@ -16,6 +16,7 @@ import { spanAt } from '../language/span-search.ts'
 import type { Pack } from '../pack.ts'
 import type { Evidence, Letter, Sentence, Span } from '../types.ts'
 import { type PhraseFinder, phraseFinder, type WordsOfLanguage } from './phrase-finder.ts'
+import { type KeyedLists, readKeys } from './phrase-keys.ts'
 
 export { compileList } from './phrase-finder.ts'
 
@@ -74,6 +75,16 @@ function wordsOf(pack: Pack): WordsOfLanguage {
   return words
 }
 
+const keysByPack = new WeakMap<Pack, KeyedLists>()
+
+function keysOf(pack: Pack): KeyedLists {
+  const known = keysByPack.get(pack)
+  if (known) return known
+  const keys = readKeys(pack, pack.phrases)
+  keysByPack.set(pack, keys)
+  return keys
+}
+
 function makeView(letter: Letter, pack: Pack): LetterView {
   const { text, sentences } = letter
   const dates = once(() => findDates(text))
@@ -121,7 +132,7 @@ function makeView(letter: Letter, pack: Pack): LetterView {
     get folded() {
       return folded()
     },
-    ...phraseFinder(sentences, { date: dates, period: periods }, pack.phrases, wordsOf(pack)),
+    ...phraseFinder(sentences, { date: dates, period: periods }, keysOf(pack), wordsOf(pack)),
     mayHold: (piece) => filter()(piece),
     foldedSentence: (index) => folded().slice(sentences[index]!.start, sentences[index]!.end),
     sentenceAt: (offset) => spanAt(sentences, offset),

@@ -72,14 +72,11 @@ export async function readPack(language: string, folder: string): Promise<Record
   const law = folder === danish ? own : withDanishLaw(own, await part('law', lawSchemas, danish))
   const words = await part('words', wordSchemas)
   if (problems.length > 0) throw new KlarbrevError('rule-invalid', { path: folder }, problems)
+  const texts = { language, rules, reading, law, words }
   return {
-    language,
-    rules,
-    reading,
-    law,
-    words,
+    ...texts,
+    phrases: indexPhrases(texts, checkedPhrases),
     messages,
-    phrases: indexPhrases(checkedPhrases.values()),
     patternNeeds: needsOf(rules as Rule[]),
   }
 }

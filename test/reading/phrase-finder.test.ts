@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compilePhrase, foldWord, matchEvery, matchPhrase } from '../../src/language/phrase.ts'
-import { indexPhrases } from '../../src/language/phrase-index.ts'
+import { emptyIndex, indexPhrases } from '../../src/language/phrase-index.ts'
 import { phraseFinder } from '../../src/reading/phrase-finder.ts'
+import { readKeys } from '../../src/reading/phrase-keys.ts'
 import type { Sentence } from '../../src/types.ts'
 
 const vocabulary = ['du', 'kan', 'klage', 'klagefrist', 'nævnet', 'miljønævnet', 'ikke', '7']
@@ -45,10 +46,17 @@ test('a finder finds what every phrase finds when it is tried everywhere', () =>
       (list, texts) => {
         const sentences = sentencesOf(texts)
         const indexed = [...list]
-        const index = indexPhrases(list.map(compilePhrase))
+        const phrases = new Map(list.map((source) => [source, compilePhrase(source)]))
+        const vocabulary = { names: ['Amt', ''], reading: { own: [['no phrase ('], indexed] } }
+        const unknown = readKeys({}, emptyIndex)
+        const known = readKeys(vocabulary, indexPhrases(vocabulary, phrases))
         // The first finder does not know the list, the second does; the third has it from an index.
-        for (const [asked, known] of [[list], [list], [indexed, index]] as const) {
-          const { find, findAll } = phraseFinder(sentences, { date: () => [], period: () => [] }, known)
+        for (const [asked, keys] of [
+          [list, unknown],
+          [list, unknown],
+          [indexed, known],
+        ] as const) {
+          const { find, findAll } = phraseFinder(sentences, { date: () => [], period: () => [] }, keys)
           for (const [sentence, { words }] of sentences.entries()) {
             const line = {
               words: words.map((word) => foldWord(word.text)),
