@@ -69,7 +69,7 @@ export function lintWithSuppressed(
   const found: Violation[] = []
   const look = (afterwards: boolean, seen = context) => {
     for (const rule of rules) {
-      const check = checkOf(rule, options.checks)
+      const { check, checkOptions } = prepared(rule, options.checks)
       const given = options.severities?.[rule.id]
       if ((check.afterwards ?? false) !== afterwards || rule.language !== letter.language || given === 'off') continue
       if (
@@ -82,7 +82,7 @@ export function lintWithSuppressed(
       const chosen = given ?? (rule.severityChosen ? rule.severity : undefined)
       const severity = rule.severityWhen?.find((other) => applies(other.when, reading))?.severity ?? rule.severity
       options.onRule?.(rule.id)
-      for (const match of check.run(seen, { ...check.defaults, ...rule.options })) {
+      for (const match of check.run(seen, checkOptions)) {
         if (!check.demands && isPlaceholder(letter, match.span)) continue
         if (isAllowed?.(letter.text.slice(match.span.start, match.span.end))) continue
         if (check.demands) demanding.add(rule.id)
@@ -107,6 +107,25 @@ export function lintWithSuppressed(
     else suppressed.push({ ...violation, justification: suppression.reason, suppressedBy: suppression.by })
   }
   return { violations, suppressed }
+}
+
+/** A rule's check, with the options that it gets. */
+interface PreparedRule {
+  readonly check: CheckDefinition
+  readonly checkOptions: Rule['options']
+}
+
+const preparedRules = new WeakMap<Rule, PreparedRule>()
+
+/** Prepares a rule, for as long as its name stands for the same check. */
+function prepared(rule: Rule, own: LintLetterOptions['checks']): PreparedRule {
+  const check = checkOf(rule, own)
+  let found = preparedRules.get(rule)
+  if (found?.check !== check) {
+    found = { check, checkOptions: { ...check.defaults, ...rule.options } }
+    preparedRules.set(rule, found)
+  }
+  return found
 }
 
 /** Rules from code have not been through the schema, so that their check may not exist. */
@@ -164,7 +183,6 @@ function isForFragment(rule: Rule, check: CheckDefinition, reading: Reading, giv
 const adverse = new Set(['refusal', 'partial', 'ending', 'order'])
 
 function applies(when: When, reading: Reading): boolean {
-  const has = (name: keyof Reading['elements']): boolean => (reading.elements[name]?.length ?? 0) > 0
   if (when.kind && !when.kind.includes(reading.kind)) return false
   if (when.outcome && !when.outcome.includes(reading.outcome)) return false
   if (when.adverse !== undefined && when.adverse !== adverse.has(reading.outcome)) return false
@@ -172,8 +190,12 @@ function applies(when: When, reading: Reading): boolean {
   if (when.jurisdiction && !when.jurisdiction.includes(reading.jurisdiction)) return false
   if (when.notArea?.includes(reading.area)) return false
   if (when.remedy && !when.remedy.every((trait) => demands(reading, trait))) return false
-  if (when.has && !when.has.every(has)) return false
-  return !when.lacks?.some(has)
+  if (when.has && !when.has.every((name) => holds(reading, name))) return false
+  return !when.lacks?.some((name) => holds(reading, name))
+}
+
+function holds({ elements }: Reading, name: keyof Reading['elements']): boolean {
+  return (elements[name]?.length ?? 0) > 0
 }
 
 function demands({ remedies }: Reading, trait: RemedyTrait): boolean {
@@ -213,7 +235,9 @@ function templateOf(rule: Rule, values: Match['values'] = {}): Violation['templa
 }
 
 function fill(template: string, values: Match['values']): string {
-  return values ? template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole)) : template
+  return values && template.includes('{')
+    ? template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
+    : template
 }
 
 /** The paragraph (counted from 1), the nearest heading above, and the place in the file when it is not the body. */
@@ -222,7 +246,9 @@ function locationOf(letter: Letter, offset: number): Location {
   let index = blocks.findLastIndex((block) => block.start <= offset)
   if (index < 0) index = 0
   const block = blocks[index]
-  const heading = blocks.slice(0, index + 1).findLast((other) => other.kind === 'heading')
+  let above = index
+  while (above >= 0 && blocks[above]?.kind !== 'heading') above -= 1
+  const heading = blocks[above]
   return {
     paragraph: index + 1,
     ...(heading ? { heading: letter.text.slice(heading.start, heading.end).replace(/\s+/gu, ' ') } : {}),
@@ -233,7 +259,8 @@ function locationOf(letter: Letter, offset: number): Location {
 
 /** One fault, one violation: a rule keeps quiet where one that it yields to marks the same words. */
 function withoutYielding<V extends Pick<Violation, 'ruleId' | 'span'>>(found: V[], rules: readonly Rule[]): V[] {
-  const yielding = new Map(rules.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo]] : [])))
+  const yielding = new Map<string, readonly string[]>()
+  for (const { id, yieldsTo } of rules) if (yieldsTo) yielding.set(id, yieldsTo)
   return found.filter(({ ruleId, span }) => {
     const first = yielding.get(ruleId)
     return !first || !found.some((other) => first.includes(other.ruleId) && covers(other.span, span))

@@ -69,7 +69,8 @@ function listed(
 ): Match | undefined {
   const { sentence } = one
   const found: Found[] = []
-  for (const [at, word] of sentence.words.entries()) {
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    const word = sentence.words[at]!
     // Most end in a full stop, and so does the second part of those that are wrongly written apart.
     const stopped = word.text.endsWith('.')
     if ((!stopped && word.text.length > longestBare) || initial.test(word.text)) continue
@@ -128,7 +129,8 @@ function unexplained(
   familiar: Set<string>,
   explain: string,
 ): Match | undefined {
-  for (const [at, { text, start, end }] of sentence.words.entries()) {
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    const { text, start, end } = sentence.words[at]!
     if (text.length > 6 || !acronym.test(text) || familiar.has(text)) continue
     familiar.add(text)
     const beside = [sentence.words[at - 1], sentence.words[at + 1]]

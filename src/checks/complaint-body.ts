@@ -34,28 +34,20 @@ export const obsoleteBody = defineCheck(
 export const wrongBody = defineCheck(
   (z) => z.strictObject({}),
   function* (context) {
-    const { view, reading, pack } = context
+    const { view, reading } = context
     const { remedies } = reading
     if (remedies.length === 0 || remedies.some(({ mainCase }) => mainCase)) return
     const named = bodiesNamed(view, reading)
     const right = new Set(remedies.flatMap(({ bodies }) => bodies))
     const rightNamed = named.some(({ body }) => right.has(body.id))
-    const also = new Set(
-      view.references
-        .flatMap(({ actKey }) => {
-          const act = actKey === undefined ? undefined : actNamed(pack.law.acts, actKey)
-          return act ? pack.law.remedies.filter(({ acts }) => acts?.some((one) => one.split(' §')[0] === act.id)) : []
-        })
-        .flatMap(({ bodies }) => bodies),
-    )
     const wrong = named.find(
       (one) =>
         !one.obsolete &&
-        !also.has(one.body.id) &&
         !right.has(one.body.id) &&
         isComplaintBody(one.body) &&
         !tellsOfThePast(context, one) &&
-        (!rightNamed || takesTheComplaint(context, one)),
+        (!rightNamed || takesTheComplaint(context, one)) &&
+        !hearsCitedActs(context, one),
     )
     if (!wrong || right.size === 0) return
     const unsure = remedies.some(({ verified, assumed }) => verified === false || assumed)
@@ -66,6 +58,15 @@ export const wrongBody = defineCheck(
     })
   },
 )
+
+/** The body hears complaints over decisions by an act that the letter cites. */
+function hearsCitedActs({ view, pack }: CheckContext, { body }: NamedBody): boolean {
+  const remedies = pack.law.remedies.filter(({ bodies }) => bodies.includes(body.id))
+  return view.references.some(({ actKey }) => {
+    const act = actKey === undefined ? undefined : actNamed(pack.law.acts, actKey)
+    return act && remedies.some(({ acts }) => acts?.some((one) => one.split(' §')[0] === act.id))
+  })
+}
 
 /** The sentence sends complaints to the body, and not those about another matter, such as personal data. */
 function takesTheComplaint({ view, pack }: CheckContext, { start, end, sentence }: NamedBody): boolean {

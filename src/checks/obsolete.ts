@@ -37,13 +37,15 @@ export const obsoleteTerm = defineCheck(
     const terms: Vocabulary['law']['obsolete-terms'] = pack.law['obsolete-terms']
     const used = new Set<string>()
     for (const record of terms.filter((term) => isGone(context, term))) {
+      const key = record.instead + record.words[0]
       for (const { index, section } of prose) {
-        if (used.has(record.instead + record.words[0]) || section === record.outside) continue
+        if (used.has(key)) break
+        if (section === record.outside) continue
         const span = view
           .findAll(record.words, index)
           .find(({ start, end }) => !record.cased || letter.text.slice(start, end).startsWith(record.cased))
         if (!span || isExcused(context, span) || (record.unless && view.find(record.unless, index))) continue
-        used.add(record.instead + record.words[0])
+        used.add(key)
         yield matchOf(context, span, record)
       }
     }

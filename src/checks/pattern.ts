@@ -110,9 +110,19 @@ function* inProse({ letter, prose }: CheckContext, all: readonly RegExp[]): Gene
 
 /** Where a pattern matches something. */
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)]
-    .filter((match) => match[0] !== '')
-    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const spans: Span[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const end = match.index + match[0].length
+    if (match[0] === '') pattern.lastIndex = afterCharacter(text, end)
+    else spans.push({ start: match.index, end })
+  }
+  return spans
+}
+
+/** The place after the character that begins at `at`. */
+function afterCharacter(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 }
 
 /** Between quotation marks, or in a block quote. */
@@ -127,9 +137,11 @@ function patternsFor(
   { patternNeeds }: Pack,
   mayHold: (piece: string) => boolean,
 ): readonly RegExp[] {
-  return patterns
-    .filter((source) => !Object.hasOwn(patternNeeds, source) || patternNeeds[source]!.some(mayHold))
-    .map(compile)
+  const compiled: RegExp[] = []
+  for (const source of patterns) {
+    if (!Object.hasOwn(patternNeeds, source) || patternNeeds[source]!.some(mayHold)) compiled.push(compile(source))
+  }
+  return compiled
 }
 
 const known = new Map<string, RegExp>()

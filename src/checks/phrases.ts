@@ -19,7 +19,8 @@ export const phrases = defineCheck(
       suggestions: z.array(z.string()).optional(),
     }),
   function* ({ letter, reading, view, prose: whole }, options) {
-    const prose = whole.filter(({ section }) => !options.outside.includes(section))
+    const { outside } = options
+    const prose = outside.length === 0 ? whole : whole.filter(({ section }) => !outside.includes(section))
     const addressed = reading.elements.greeting !== undefined || !options.whenAddressed
     if (!addressed && !speaksToReader(prose, options.whenAddressed ?? [])) return
     for (const { sentence, index } of prose) {

@@ -8,7 +8,8 @@ import type { LetterView } from './view.ts'
  * A request for access to documents is its own field, whatever the case is about. `other` when nothing points anywhere.
  */
 export function findArea(view: LetterView, layout: Layout): Area {
-  const { topics, units } = view.pack.reading.areas
+  const topics = Object.entries(view.pack.reading.areas.topics)
+  const units = Object.entries(view.pack.reading.areas.units)
   const weight = new Map<Area, number>()
   const add = (area: string, amount: number): void => {
     weight.set(area as Area, (weight.get(area as Area) ?? 0) + amount)
@@ -23,11 +24,10 @@ export function findArea(view: LetterView, layout: Layout): Area {
     if (complaint.has(index)) continue
     const title = layout.headings[index] || (index < layout.bodyStart && zone === 'letterhead')
     if (zone === 'signature' || (zone === 'letterhead' && !layout.headings[index])) {
-      for (const [area, list] of Object.entries(units)) if (view.find(list, index)) add(area, 1.5)
+      for (const [area, list] of units) if (view.find(list, index)) add(area, 1.5)
     }
     if (zone === 'contact') continue
-    for (const [area, list] of Object.entries(topics))
-      if (view.find(list, index)) add(area, title ? (area === 'access' ? 6 : 3) : 0.7)
+    for (const [area, list] of topics) if (view.find(list, index)) add(area, title ? (area === 'access' ? 6 : 3) : 0.7)
   }
   let best: Area = 'other'
   let bestWeight = 0.6

@@ -13,9 +13,20 @@ export interface NamedBody extends Span {
 
 /**
  * The numbers of the sentences that make up the complaint guidance, without its headings and quotations. Guidance that
- * stands in a box with its heading is no quotation.
+ * stands in a box with its heading is no quotation. Found once for each reading.
  */
-export function guidanceSentences(view: LetterView, { sections }: Pick<Reading, 'sections'>): number[] {
+export function guidanceSentences(view: LetterView, reading: Reading): readonly number[] {
+  let sentences = guiding.get(reading)
+  if (!sentences) {
+    sentences = findGuidance(view, reading)
+    guiding.set(reading, sentences)
+  }
+  return sentences
+}
+
+const guiding = new WeakMap<Reading, readonly number[]>()
+
+function findGuidance(view: LetterView, { sections }: Reading): number[] {
   return sections.flatMap(({ kind, firstSentence, lastSentence, heading }) => {
     if (kind !== 'complaint') return []
     const quoted = (index: number): boolean => view.letter.blocks[view.sentences[index]!.block]!.quoted
@@ -27,17 +38,26 @@ export function guidanceSentences(view: LetterView, { sections }: Pick<Reading, 
   })
 }
 
-/** Every body named in the complaint guidance: of names that overlap the longest. */
-export function bodiesNamed(
-  view: LetterView,
-  reading: Pick<Reading, 'sections' | 'date' | 'jurisdiction'>,
-): NamedBody[] {
+const named = new WeakMap<Reading, readonly NamedBody[]>()
+
+/** Every body named in the complaint guidance: of names that overlap the longest. Found once for each reading. */
+export function bodiesNamed(view: LetterView, reading: Reading): readonly NamedBody[] {
+  let bodies = named.get(reading)
+  if (!bodies) {
+    bodies = findBodies(view, reading)
+    named.set(reading, bodies)
+  }
+  return bodies
+}
+
+function findBodies(view: LetterView, reading: Reading): NamedBody[] {
   const cited = new Set(view.references.flatMap(({ actKey }) => (actKey === undefined ? [] : [actKey])))
   const found: NamedBody[] = []
+  const bodies = view.pack.law.bodies
+    .filter(({ jurisdictions }) => !jurisdictions || jurisdictions.includes(reading.jurisdiction))
+    .filter(({ acts }) => !acts || acts.some((name) => cited.has(name)))
   for (const index of guidanceSentences(view, reading)) {
-    const here = view.pack.law.bodies
-      .filter(({ jurisdictions }) => !jurisdictions || jurisdictions.includes(reading.jurisdiction))
-      .filter(({ acts }) => !acts || acts.some((name) => cited.has(name)))
+    const here = bodies
       .flatMap((body) =>
         view.findAll(body.names, index).map(({ start, end }) => ({ body, start, end, sentence: index })),
       )

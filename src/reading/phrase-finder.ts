@@ -183,12 +183,14 @@ const nowhere: BySentence = []
 
 /** The sentences that a list may match in, with the phrases to try there, in the order of the list. */
 function findCandidates({ keys, atoms }: KeyedList, filed: FiledWords): BySentence {
-  const { placeOf } = filed
-  const found: BySentence = []
+  const { placeOf, firstOf } = filed
+  let found = nowhere
   for (let key = 0; key < atoms.length; key += 1) {
-    if (placeOf[atoms[key]!] !== 0) addCandidates(found, keys[key]!, filed)
+    if (placeOf[atoms[key]!] === 0) continue
+    if (found === nowhere) found = new Array<Matches | undefined>(firstOf.length - 1).fill(undefined)
+    addCandidates(found, keys[key]!, filed)
   }
-  return found.length > 0 ? found : nowhere
+  return found
 }
 
 /** Adds a phrase to the sentences that it may match in by one of its keys. */
@@ -204,8 +206,6 @@ function addCandidates(found: BySentence, { phrase, atom, least, most }: PhraseK
       without = sentence
       continue
     }
-    // No holes: an array with holes is slow.
-    while (found.length < firstOf.length) found.push(undefined)
     if (atom >= 0) addCandidate(found, sentence, phrase, Math.max(0, at - most), at - least)
     else addCandidate(found, sentence, phrase, 0, firstOf[sentence + 1]! - word - 1)
   }

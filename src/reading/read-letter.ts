@@ -142,7 +142,12 @@ function decisionEvidence(hits: readonly OutcomeHit[], outcome: Outcome): Eviden
 }
 
 function nonEmpty(elements: Readonly<Record<ElementName, readonly Evidence[]>>): Reading['elements'] {
-  return Object.fromEntries(Object.entries(elements).filter(([, found]) => found.length > 0))
+  const filled: Partial<Record<ElementName, readonly Evidence[]>> = {}
+  for (const name in elements) {
+    const found = elements[name as ElementName]
+    if (found.length > 0) filled[name as ElementName] = found
+  }
+  return filled
 }
 
 /** Options first, then front matter; values that are none of the choices are refused (options) or passed over. */

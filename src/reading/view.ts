@@ -140,6 +140,8 @@ function makeView(letter: Letter, pack: Pack): LetterView {
   }
 }
 
+const nothing: readonly never[] = []
+
 /** Sorts mentions by sentence, each list of mentions once. */
 function mentionsWithin(sentences: readonly Sentence[]): LetterView['within'] {
   const sorted = new Map<readonly Span[], Map<number, Span[]>>()
@@ -155,8 +157,8 @@ function mentionsWithin(sentences: readonly Sentence[]): LetterView['within'] {
     return bySentence
   }
   return <M extends Span>(mentions: readonly M[], index: number) => {
-    if (mentions.length === 0 || index < 0) return []
-    return ((sorted.get(mentions) ?? sort(mentions)).get(index) ?? []) as M[]
+    if (mentions.length === 0 || index < 0) return nothing
+    return ((sorted.get(mentions) ?? sort(mentions)).get(index) ?? nothing) as readonly M[]
   }
 }
 

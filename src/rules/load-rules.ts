@@ -25,8 +25,22 @@ export interface LoadRulesOptions {
 export async function loadRules(options: LoadRulesOptions = {}): Promise<Rule[]> {
   const { language, profile = defaultProfile, severities } = options
   const chosen = Object.entries(severities ?? {}).map(([id, severity]) => [id, { severity }] as const)
+  if (chosen.length === 0) return [...profileRules(profile, language)]
   const choices = mergeChoices(findProfile(profile).rules, Object.fromEntries(chosen))
   return chooseRules(allRules(language), choices)
+}
+
+const chosenRules = new Map<string, readonly Rule[]>()
+
+/** The rules as a profile wants them, chosen once: every letter of a folder asks for the same. */
+function profileRules(profile: string, language: Language | undefined): readonly Rule[] {
+  const key = `${profile} ${language}`
+  let rules = chosenRules.get(key)
+  if (!rules) {
+    rules = chooseRules(allRules(language), findProfile(profile).rules)
+    chosenRules.set(key, rules)
+  }
+  return rules
 }
 
 /** Every built-in rule as its own file has it, whatever the profiles say of it. */
