@@ -1,57 +1,97 @@
+import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Area } from '../types.ts'
 import { citedActs } from './cited-acts.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
+
+/** How much each sign points to a field. */
+const weights = {
+  /** An act that is cited, and the act of a section that is about another field too. */
+  act: 5,
+  halfAct: 2,
+  /** A body that hears complaints of one field only. */
+  body: 3.5,
+  /** Words in the subject and the headings: those that settle the field, and others. */
+  title: { sure: 5, topic: 3, access: 6 },
+  text: { sure: 1.5, topic: 0.7 },
+  unit: 1.5,
+  hint: 0.4,
+} as const
+
+/** What the text can add to one field, however often it says the same; what hints can add; and what is too little. */
+const most = { text: 4, hints: 1.2 } as const
+const tooLittle = 0.6
 
 /**
  * Which field the letter belongs to: acts cited weigh most, then the subject and headings, the sending unit, the text.
  * A request for access to documents is its own field, whatever the case is about. `other` when nothing points anywhere.
  */
 export function findArea(view: LetterView, layout: Layout): Area {
-  const topics = Object.entries(view.pack.reading.areas.topics)
-  const units = Object.entries(view.pack.reading.areas.units)
-  const weight = new Map<Area, number>()
-  const add = (area: string, amount: number): void => {
-    weight.set(area as Area, (weight.get(area as Area) ?? 0) + amount)
-  }
-  const complaint = new Set([...view.sentences.keys()].filter((index) => layout.zones[index] === 'complaint'))
-  for (const [area, amount] of citedAreas(view, layout)) add(area, amount)
+  const { areas } = view.pack.reading
+  const [topicsIn, sureIn, hintsIn, unitsIn] = [
+    fieldsIn(view, areas.topics),
+    fieldsIn(view, areas.sure),
+    fieldsIn(view, areas.hints),
+    fieldsIn(view, areas.units),
+  ]
+  const weight = new Map<string, number>(citedAreas(view, layout))
+  const text = new Map<string, number>()
+  const hints = new Map<string, number>()
+  const numbers = [...view.sentences.keys()]
+  const complaint = numbers.filter((index) => layout.zones[index] === 'complaint')
   for (const body of view.pack.law.bodies) {
-    if (body.area && [...complaint].some((index) => view.find(body.names, index))) add(body.area, 3.5)
+    if (body.area && complaint.some((index) => view.find(body.names, index))) add(weight, body.area, weights.body)
   }
-  for (const index of view.sentences.keys()) {
-    const zone = layout.zones[index]!
-    if (complaint.has(index)) continue
-    const title = layout.headings[index] || (index < layout.bodyStart && zone === 'letterhead')
-    if (zone === 'signature' || (zone === 'letterhead' && !layout.headings[index])) {
-      for (const [area, list] of units) if (view.find(list, index)) add(area, 1.5)
-    }
+  for (const index of numbers) {
+    const zone = layout.zones[index]
+    if (zone === 'complaint') continue
+    if (zone === 'signature' || (zone === 'letterhead' && !layout.headings[index]))
+      for (const area of unitsIn(index)) add(weight, area, weights.unit)
     if (zone === 'contact') continue
-    for (const [area, list] of topics) if (view.find(list, index)) add(area, title ? (area === 'access' ? 6 : 3) : 0.7)
+    const title = layout.headings[index] || (index < layout.bodyStart && zone === 'letterhead')
+    const sure = sureIn(index)
+    for (const area of topicsIn(index).filter((one) => !sure.includes(one)))
+      if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.topic)
+      else add(text, area, weights.text.topic)
+    for (const area of sure)
+      if (title) add(weight, area, weights.title.sure)
+      else add(text, area, weights.text.sure)
+    for (const area of hintsIn(index)) add(hints, area, weights.hint)
   }
-  let best: Area = 'other'
-  let bestWeight = 0.6
+  for (const [area, amount] of text) add(weight, area, Math.min(amount, most.text))
+  let best = 'other'
+  let heaviest: number = tooLittle
   for (const [area, amount] of weight) {
-    if (amount > bestWeight) {
-      best = area
-      bestWeight = amount
-    }
+    const all = amount + Math.min(hints.get(area) ?? 0, most.hints)
+    if (all <= heaviest) continue
+    best = area
+    heaviest = all
   }
-  return best
+  return best as Area
+}
+
+function add(weight: Map<string, number>, area: string, amount: number): void {
+  weight.set(area, (weight.get(area) ?? 0) + amount)
+}
+
+/** Finds the fields whose words stand in a sentence. */
+function fieldsIn(view: LetterView, lists: Readonly<Record<string, PhraseList>>): (index: number) => string[] {
+  const entries = Object.entries(lists)
+  return (index) => entries.flatMap(([area, words]) => (view.find(words, index) ? [area] : []))
 }
 
 /** The fields that the acts point to which the decision cites: by their sections where those have a field of their own. */
 function citedAreas(view: LetterView, layout: Layout): Map<Area, number> {
   const found = new Map<Area, number>()
-  const add = (area: Area, amount: number): void => {
+  const cite = (area: Area, amount: number): void => {
     found.set(area, Math.max(amount, found.get(area) ?? 0))
   }
   for (const { act, sections } of citedActs(view, layout)) {
     const special = Object.entries(act.sections ?? {}).filter(([, list]) => list.some((one) => sections.includes(one)))
-    for (const [area] of special) add(area as Area, 5)
+    for (const [area] of special) cite(area as Area, weights.act)
     // A section can be about both: what is left of the act's own field then weighs less.
-    if (act.area && special.length === 0) add(act.area, 5)
-    else if (act.area && special.every(([area]) => area === 'special-education')) add(act.area, 2)
+    if (act.area && special.length === 0) cite(act.area, weights.act)
+    else if (act.area && special.every(([area]) => area === 'special-education')) cite(act.area, weights.halfAct)
   }
   return found
 }

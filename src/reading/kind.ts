@@ -1,4 +1,5 @@
 import type { Kind } from '../types.ts'
+import type { Candidate } from './decide.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
@@ -7,7 +8,12 @@ import type { LetterView } from './view.ts'
 const byStrength: readonly Kind[] = ['hearing', 'decision', 'delay', 'forwarding', 'acknowledgement', 'information']
 
 /** What the letter is for: the kind whose words weigh most. Titles count more than text, and the beginning more than the end. */
-export function findKind(view: LetterView, layout: Layout, outcomes: readonly OutcomeHit[]): Kind {
+export function findKind(
+  view: LetterView,
+  layout: Layout,
+  outcomes: readonly OutcomeHit[],
+  decided: Candidate | undefined,
+): Kind {
   const { kinds: lists } = view.pack.reading
   const weight = Object.fromEntries(byStrength.map((kind) => [kind, 0])) as Record<Kind, number>
   const tentative = new Set<number>()
@@ -32,11 +38,11 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
       return span ? [{ kind, span }] : []
     })
     const hearing = found.some(({ kind }) => kind === 'hearing')
-    if (hearing) tentative.add(index)
+    if (hearing || view.find(lists.undecided, index)) tentative.add(index)
     for (const { kind, span } of found) {
       if (zone === 'complaint' && kind !== 'forwarding' && kind !== 'acknowledgement') continue
       // «Vi har ikke truffet afgørelse endnu», «Høring om afgørelse»: the decision is only spoken of.
-      if (kind === 'decision' && hearing) continue
+      if (kind === 'decision' && tentative.has(index)) continue
       weight[kind] += title ? (early ? 4 : 1.5) : early ? 2 : 1
       if (title && span.start === sentence.start) weight[kind] += 1
     }
@@ -54,8 +60,12 @@ export function findKind(view: LetterView, layout: Layout, outcomes: readonly Ou
     weight.decision > 0 || numbers.some((index) => view.find(view.pack.reading.outcomes['asked-for'], index))
   const results = undecided ? [] : outcomes.filter((hit) => !hit.title && !tentative.has(hit.sentence))
   const sure = results.filter((hit) => !hit.weak)
+  const told = !undecided && decided && !decided.hit.title && !tentative.has(decided.hit.sentence) ? decided : undefined
   if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
+  else if (told && (!told.hit.inferred || told.hit.outcome !== 'approval' || told.hit.asked))
+    weight.decision += (told.hit.inferred ? 0 : 1) + (told.weight >= 5 ? 1 : 0) + (asked ? 0.5 : 0)
   else if (results.length > 0 && asked) weight.decision += 1
-  if (guided) weight.decision += headed || results.length > 0 ? 3 : 2
-  return byStrength.reduce((best, kind) => (weight[kind] > weight[best] ? kind : best), 'information')
+  if (guided) weight.decision += headed || results.length > 0 || told ? 3 : 2
+  const best = byStrength.reduce((heaviest, kind) => (weight[kind] > weight[heaviest] ? kind : heaviest))
+  return weight[best] > 0 ? best : 'information'
 }

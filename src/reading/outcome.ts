@@ -1,3 +1,4 @@
+import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Evidence, Outcome, Span } from '../types.ts'
 import { clauseAround, isAbout, standsIn } from './clause.ts'
 import type { Layout } from './sections.ts'
@@ -12,6 +13,8 @@ export interface OutcomeHit {
   readonly title: boolean
   /** By words that can stand for other things too. */
   readonly weak: boolean
+  /** By no known words at all, but by its place and its verbs. */
+  readonly inferred?: boolean
   /** Speaks of what was asked for. */
   readonly asked: boolean
   /** Says what the reader must not do: a term. */
@@ -67,22 +70,35 @@ function canDecide(view: LetterView, layout: Layout, index: number): boolean {
   return !foreign && !sentence.text.endsWith('?') && !view.find(view.pack.reading.outcomes.reported, index)
 }
 
-function outcomeIn(
-  view: LetterView,
-  index: number,
-  title: boolean,
-): Pick<OutcomeHit, 'outcome' | 'evidence' | 'weak'> | undefined {
+type Found = Pick<OutcomeHit, 'outcome' | 'evidence' | 'weak'>
+
+function outcomeIn(view: LetterView, index: number, title: boolean): Found | undefined {
+  const found = surelyIn(view, index, title) ?? (title ? undefined : weaklyIn(view, index))
+  return found && !title && isSplit(view, index, found) ? { ...found, outcome: 'partial' } : found
+}
+
+function surelyIn(view: LetterView, index: number, title: boolean): Found | undefined {
   const lists = view.pack.reading.outcomes
   for (const outcome of sure) {
     const span = view.findAll(lists[outcome], index).find((found) => isResult(view, index, found))
     if (!span || (outcome === 'approval' && isBeside(view, index, span))) continue
-    if (title && outcome === 'approval' && view.find(lists['application-title'], index)) continue
+    if (title && outcome === 'approval' && isOpenTitle(view, index)) continue
     const negated = isNegated(view, index, span)
     if (outcome === 'order' && negated) continue
     const denied = outcome === 'approval' && negated
     return { outcome: denied ? 'refusal' : outcome, evidence: evidence(view.letter, span), weak: false }
   }
-  if (title) return undefined
+  return undefined
+}
+
+/** «Ansøgning om tilladelse», «Afgørelse om dispensation»: the title names what was asked for. */
+function isOpenTitle(view: LetterView, index: number): boolean {
+  const lists = view.pack.reading.outcomes
+  return [lists['application-title'], lists['open-title']].some((list) => view.find(list, index) !== undefined)
+}
+
+function weaklyIn(view: LetterView, index: number): Found | undefined {
+  const lists = view.pack.reading.outcomes
   for (const [list, outcome] of unsure) {
     const span = view
       .findAll(lists[list], index)
@@ -97,13 +113,37 @@ function outcomeIn(
   return undefined
 }
 
+/** Whether a sentence says yes to one thing and no to another: «I får carporten, men udhuset siger vi nej til». */
+function isSplit(view: LetterView, index: number, { outcome }: Found): boolean {
+  if (outcome !== 'approval' && outcome !== 'refusal') return false
+  const lists = view.pack.reading.outcomes
+  const middle = view.findAll(lists.contrast, index)
+  if (middle.length === 0) return false
+  const results = (...some: readonly PhraseList[]): Span[] =>
+    some.flatMap((list) =>
+      view.findAll(list, index).filter((span) => isResult(view, index, span) && !isBeside(view, index, span)),
+    )
+  const yes = results(lists.approval, lists['weak-approval']).filter((span) => !isNegated(view, index, span))
+  const no = [
+    ...results(lists.refusal, lists['weak-refusal']),
+    ...middle.filter(({ end }) =>
+      view.findAll(lists.negation, index).some(({ start }) => start > end && start <= end + 2),
+    ),
+  ]
+  return middle.some((word) =>
+    yes.some((a) =>
+      no.some((b) => (a.end <= word.start && b.start >= word.start) || (b.end <= word.start && a.start >= word.end)),
+    ),
+  )
+}
+
 /** Not in a clause that begins as a condition, nor in one about somebody else's decision or an old one. */
 function isResult(view: LetterView, index: number, span: Span): boolean {
   const lists = view.pack.reading.outcomes
   const clause = clauseAround(view, index, span)
   const opens = view
     .findAll(lists.condition, index)
-    .some((found) => found.start - clause.start <= 1 && found.start >= clause.start)
+    .some((found) => Math.abs(found.start - clause.start) <= 1 || Math.abs(clause.start - found.end) <= 1)
   return !opens && !standsIn(view, index, clause, lists['not-a-result'])
 }
 
@@ -128,40 +168,4 @@ export function contraryTitles(view: LetterView, layout: Layout, outcome: Outcom
     const agrees = outcome !== 'approval' && view.find(lists['no-title'], index)
     return span && !agrees && !view.find(lists['open-title'], index) ? [evidence(view.letter, sentence)] : []
   })
-}
-
-/**
- * The outcome that the hits add up to. The text goes before the title, results before the reasons, the first before the
- * later ones; a sure refusal close after an approval makes it partial.
- */
-export function weighOutcomes(hits: readonly OutcomeHit[], layout: Layout): OutcomeHit | undefined {
-  const text = hits.filter((hit) => !hit.title)
-  const results = text.filter((hit) => isResultPlace(hit, layout))
-  const candidates = [results, text.filter((hit) => !hit.weak), hits.filter((hit) => hit.title), text].find(
-    (list) => list.length > 0,
-  )
-  const first = candidates?.[0]
-  if (!first) return undefined
-  const near = candidates.filter((hit) => hit.sentence - first.sentence <= 3)
-  const partial = near.find((hit) => hit.outcome === 'partial')
-  if (partial) return partial
-  if (first.outcome === 'approval') {
-    if (
-      near.some(
-        (hit) => hit.outcome === 'refusal' && (!hit.weak || hit.asked || (hit.block === first.block && !hit.term)),
-      )
-    )
-      return { ...first, outcome: 'partial' }
-    const stronger = near.find((hit) => hit.outcome === 'ending' || (hit.outcome === 'order' && !hit.weak))
-    if (stronger && (first.weak || hits.some((hit) => hit.title && hit.outcome === stronger.outcome))) return stronger
-  }
-  if (first.weak && first.outcome === 'refusal')
-    return near.find((hit) => !hit.weak && hit.outcome !== 'approval') ?? first
-  return first
-}
-
-/** Where results stand: the decision section, or the first sentences of a letter without one. */
-function isResultPlace(hit: OutcomeHit, layout: Layout): boolean {
-  const zone = layout.zones[hit.sentence]
-  return zone === 'decision' || (zone === 'body' && hit.sentence < layout.bodyStart + 10)
 }

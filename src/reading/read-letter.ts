@@ -18,13 +18,13 @@ import {
 import { findArea } from './area.ts'
 import { readComplaint } from './complaint.ts'
 import { readDeadlines } from './deadlines.ts'
+import { decide } from './decide.ts'
 import { readEnding } from './ending.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
-import { inferOutcome } from './infer-outcome.ts'
 import { findJurisdiction } from './jurisdiction.ts'
 import { findKind } from './kind.ts'
 import { readLetterhead } from './letterhead.ts'
-import { contraryTitles, findOutcomes, type OutcomeHit, weighOutcomes } from './outcome.ts'
+import { contraryTitles, findOutcomes, type OutcomeHit } from './outcome.ts'
 import { readReasons } from './reasons.ts'
 import { findRemedies } from './remedy.ts'
 import { type Layout, layOut } from './sections.ts'
@@ -52,11 +52,10 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const given = givenValues(letter, options)
   const layout = layOut(view)
   const known = findOutcomes(view, layout)
-  const kind = given.kind ?? findKind(view, layout, known)
-  const weighed = kind === 'decision' ? weighOutcomes(known, layout) : undefined
-  const inferred = kind === 'decision' && !weighed ? inferOutcome(view, layout) : undefined
-  const hits = inferred ? [...known, inferred] : known
-  const found = weighed ?? inferred
+  const decided = decide(view, layout, known)
+  const kind = given.kind ?? findKind(view, layout, known, decided)
+  const found = kind === 'decision' ? decided?.hit : undefined
+  const hits = found && !known.some((hit) => hit.sentence === found.sentence) ? [...known, found] : known
   const outcome = given.outcome ?? found?.outcome ?? 'none'
   const area = given.area ?? findArea(view, layout)
   const jurisdiction = given.jurisdiction ?? findJurisdiction(view)

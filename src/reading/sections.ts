@@ -69,6 +69,7 @@ function findGreeting(view: LetterView): number {
     isWholeLine(blockOf(view, index), view.sentences[index]!) &&
     view.find(list, index) !== undefined &&
     view.find(letterhead['not-a-greeting'], index) === undefined &&
+    view.find(letterhead.closing, index) === undefined &&
     !/[.?]$/u.test(view.sentences[index]!.text)
   const warm = view.sentences.findIndex((_, index) => greets(index, letterhead.greeting))
   if (warm >= 0) return warm

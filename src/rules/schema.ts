@@ -147,6 +147,8 @@ export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(readingLists).map(([file, names]) => [file, listsOf(names)])),
   areas: z.strictObject({
     topics: listsOf(fields).prefault({}),
+    sure: listsOf(fields).prefault({}),
+    hints: listsOf(fields).prefault({}),
     units: listsOf(fields).prefault({}),
   }),
 }

@@ -46,6 +46,8 @@ export const readingLists = {
     'condition',
     'not-a-result',
     'reported',
+    'contrast',
+    'terms',
     'application-title',
     'yes-title',
     'no-title',
@@ -185,10 +187,7 @@ type ReadingVocabulary = {
   readonly [File in keyof Lists]: Readonly<Record<Lists[File][number], PhraseList>>
 } & {
   /** For each area the topics and the sending units that point to it. */
-  readonly areas: {
-    readonly topics: Readonly<Record<Field, PhraseList>>
-    readonly units: Readonly<Record<Field, PhraseList>>
-  }
+  readonly areas: Readonly<Record<'topics' | 'sure' | 'hints' | 'units', Readonly<Record<Field, PhraseList>>>>
 }
 
 /** An area that words of a letter can point to. */
