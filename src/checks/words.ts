@@ -7,7 +7,7 @@ import { isQuoted } from './prose.ts'
 
 /**
  * Words of a list under `rules/<language>/words/` that have a plainer one. The longest match wins. One match a
- * sentence: it marks the first of the gravest words and names all of them.
+ * sentence: it marks the first of the gravest words and names all of them. The name of an act is left alone.
  *
  * `own`: entries of somebody's own, which are added to the list. An entry whose `words` are in the list takes the place
  * of that one, and with the level `off` it only takes it away. `quotes`: what stands around each word in the message.
@@ -20,10 +20,15 @@ export const words = defineCheck(
       own: z.array(wordEntryOption(z)).default([]),
       quotes: z.tuple([z.string(), z.string()]).default(['»', '«']),
     }),
-  function* ({ pack, prose }, { list, legal, own, quotes }) {
-    const index = indexOf(pack.words[list], own as readonly WordEntry[])
-    for (const { sentence, section } of prose) {
-      const found = findForms(sentence, index, legal.includes(section))
+  function* ({ pack, prose, view }, { list, legal, own, quotes }) {
+    const known = indexOf(pack.words[list], own as readonly WordEntry[])
+    for (const { sentence, index, section } of prose) {
+      const found = findForms(sentence, known, legal.includes(section)).filter(
+        ({ start, end }) =>
+          !view
+            .within(view.references, index)
+            .some(({ actSpan }) => actSpan && actSpan.start <= start && end <= actSpan.end),
+      )
       if (found.length > 0) yield matchOf(found, quotes)
     }
   },

@@ -33,6 +33,7 @@ const sets = [
   { language: 'da', name: 'third' },
   { language: 'da', name: 'set-aside' },
   { language: 'da', name: 'third-aside' },
+  { language: 'en', name: 'tuning' },
 ] as const
 
 describe.each(sets)('language rules on single sentences: $language/$name', ({ language, name }) => {
