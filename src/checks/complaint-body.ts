@@ -1,4 +1,5 @@
 import { actNamed } from '../reading/cited-acts.ts'
+import { overlaps } from '../reading/clause.ts'
 import { bodiesNamed, type NamedBody } from '../reading/guidance.ts'
 import type { ComplaintBody } from '../rules/vocabulary.ts'
 import type { Match, Remedy } from '../types.ts'
@@ -84,8 +85,12 @@ function isComplaintBody({ court, acts, id, jurisdictions, area }: ComplaintBody
   return !court && !acts && id !== 'tilsynet'
 }
 
+/** Words of the past other than those that say when the time limit begins («fra den dag, du modtog afgørelsen»). */
 function tellsOfThePast({ view, pack }: CheckContext, { sentence }: NamedBody): boolean {
-  return view.find(pack.reading.history.past, sentence) !== undefined
+  const starts = view.findAll(pack.reading.complaint.start, sentence)
+  return view
+    .findAll(pack.reading.history.past, sentence)
+    .some((past) => !starts.some((other) => overlaps(other, past)))
 }
 
 /** The right bodies by name, «A eller B»; undefined when there is none. */
