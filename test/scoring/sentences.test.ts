@@ -34,6 +34,8 @@ const sets = [
   { language: 'da', name: 'set-aside' },
   { language: 'da', name: 'third-aside' },
   { language: 'en', name: 'tuning' },
+  { language: 'en', name: 'third' },
+  { language: 'en', name: 'third-aside' },
 ] as const
 
 describe.each(sets)('language rules on single sentences: $language/$name', ({ language, name }) => {
