@@ -117,7 +117,12 @@ function weaklyIn(view: LetterView, index: number): Found | undefined {
 function isSplit(view: LetterView, index: number, { outcome }: Found): boolean {
   if (outcome !== 'approval' && outcome !== 'refusal') return false
   const lists = view.pack.reading.outcomes
-  const middle = view.findAll(lists.contrast, index)
+  const { start } = view.sentences[index]!
+  const semicolons = Array.from(view.foldedSentence(index).matchAll(/;/gu), ({ index: at }) => ({
+    start: start + at,
+    end: start + at + 1,
+  }))
+  const middle = [...view.findAll(lists.contrast, index), ...semicolons]
   if (middle.length === 0) return false
   const results = (...some: readonly PhraseList[]): Span[] =>
     some.flatMap((list) =>
