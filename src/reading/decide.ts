@@ -31,7 +31,7 @@ const weights = {
 } as const
 
 /** What a sentence must weigh: with words that decide, and without any. */
-const enough = { known: 2.5, told: 4 } as const
+const enough = { known: 3, told: 4 } as const
 
 /** How many sentences the letter proper has before a result is late. */
 const firstSentences = 4

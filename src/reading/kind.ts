@@ -43,8 +43,10 @@ export function findKind(
       if (zone === 'complaint' && kind !== 'forwarding' && kind !== 'acknowledgement') continue
       // «Vi har ikke truffet afgørelse endnu», «Høring om afgørelse»: the decision is only spoken of.
       if (kind === 'decision' && tentative.has(index)) continue
-      weight[kind] += title ? (early ? 4 : 1.5) : early ? 2 : 1
-      if (title && span.start === sentence.start) weight[kind] += 1
+      // Words that inform stand in letters of every kind.
+      const share = kind === 'information' ? 0.5 : 1
+      weight[kind] += share * (title ? (early ? 4 : 1.5) : early ? 2 : 1)
+      if (title && span.start === sentence.start) weight[kind] += share
     }
   }
   const prose = numbers.filter(
@@ -66,6 +68,18 @@ export function findKind(
     weight.decision += (told.hit.inferred ? 0 : 1) + (told.weight >= 5 ? 1 : 0) + (asked ? 0.5 : 0)
   else if (results.length > 0 && asked) weight.decision += 1
   if (guided) weight.decision += headed || results.length > 0 || told ? 3 : 2
+  if (tentative.size === 0 && isReasoned(view, layout)) weight.decision += reasoned
   const best = byStrength.reduce((heaviest, kind) => (weight[kind] > weight[heaviest] ? kind : heaviest))
   return weight[best] > 0 ? best : 'information'
+}
+
+/** What reasons and the law in a letter say of its kind. */
+const reasoned = 1.5
+
+/** Whether the letter weighs something, and cites the law outside its guidance: then it decides. */
+function isReasoned(view: LetterView, { zones }: Layout): boolean {
+  const { consideration } = view.pack.reading.reasons
+  const own = (index: number): boolean => zones[index] !== 'complaint' && zones[index] !== 'letterhead'
+  const cites = view.references.some(({ start }) => own(view.sentenceAt(start)))
+  return cites && view.sentences.some((_, index) => own(index) && view.find(consideration, index) !== undefined)
 }
