@@ -39,7 +39,8 @@ export function readEnding(
     const warned = long.length > 0 && view.find(noticeWords, index) !== undefined
     notice.push(...long.filter(({ amount, unit }) => warned || (amount >= 14 && unit === 'week')))
     if (zone === 'letterhead' && !decides.has(index)) continue
-    const cues = view.find(change, index) || decides.has(index - 1) ? view.findAll(effective, index) : []
+    const beside = decides.has(index - 1) || decides.has(index + 1)
+    const cues = view.find(change, index) || beside ? view.findAll(effective, index) : []
     const cued = (time: Span): boolean =>
       cues.some((cue) => overlaps(cue, time) || (cue.start < time.start && time.start - cue.end <= longestGap))
     const recent = ({ iso }: DateMention): boolean => !iso || !earliest || iso >= earliest
