@@ -147,7 +147,7 @@ function waitsForEvent(view: LetterView, request: Span): boolean {
 }
 
 const unwritten =
-  /(?:\[[^[\]\n]{1,40}\]|«[^«»\n]{1,40}»|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}|\([^()\n]{1,20}\)|_{3,}|(?<!\p{L})(?:[x?]{2,}|dd)[. /-]+[\p{L}/-]+(?: 20\d\d)?)/giu
+  /(?:\[[^[\]\n]{1,40}\]|«[^«»\n]{1,40}»|<[^<>\n]{1,40}>|\{[^{}\n]{1,40}\}|\([^()\n]{1,20}\)|_{3,}|(?<!\p{L})(?:[xX?]{2,}|[dD]{2})[. /-]+[\p{L}/-]+(?: 20\d\d)?)/gu
 
 /** A date still to be written, after a word that makes it a limit: «senest den [dato]». That it is empty is told elsewhere. */
 function unwrittenDates(view: LetterView, index: number): Span[] {

@@ -1,6 +1,7 @@
 import { atomNumbered, countAtoms, findAtoms } from '../language/atom-table.ts'
 import {
   type ClassName,
+  compilePhrase,
   fits,
   foldWord,
   matchEvery,
@@ -72,7 +73,7 @@ export function phraseFinder(
   const matchesOf = (list: PhraseList, sentence: number): Matches | undefined => {
     let matches = lists.get(list)
     if (!matches) {
-      matches = findCandidates(known.get(list) ?? compiled(list), words)
+      matches = findCandidates(known.get(list)?.() ?? keyList(list), words)
       lists.set(list, matches)
     }
     return matches[sentence]
@@ -114,21 +115,15 @@ function everyMatch(candidates: readonly Candidate[], line: WordLine, sentence: 
   return spans
 }
 
-const compiledLists = new WeakMap<PhraseList, KeyedList>()
-
-/** A list that stands in no index, compiled once. */
-function compiled(list: PhraseList): KeyedList {
-  let keyed = compiledLists.get(list)
-  if (!keyed) {
-    keyed = keyList(list)
-    compiledLists.set(list, keyed)
-  }
-  return keyed
-}
+const compiledLists = new WeakMap<PhraseList, readonly Phrase[]>()
 
 /** The phrases of a list, compiled once. */
 export function compileList(list: PhraseList): readonly Phrase[] {
-  return compiled(list).phrases
+  const known = compiledLists.get(list)
+  if (known) return known
+  const phrases = list.map(compilePhrase)
+  compiledLists.set(list, phrases)
+  return phrases
 }
 
 /** The words of a letter, numbered from the first to the last. */
@@ -182,13 +177,13 @@ function fileByAtom(words: ReadonlyMap<string, readonly number[]>): Pick<FiledWo
 const nowhere: BySentence = []
 
 /** The sentences that a list may match in, with the phrases to try there, in the order of the list. */
-function findCandidates({ keys, atoms }: KeyedList, filed: FiledWords): BySentence {
+function findCandidates({ atoms, key: keyAt }: KeyedList, filed: FiledWords): BySentence {
   const { placeOf, firstOf } = filed
   let found = nowhere
   for (let key = 0; key < atoms.length; key += 1) {
     if (placeOf[atoms[key]!] === 0) continue
     if (found === nowhere) found = new Array<Matches | undefined>(firstOf.length - 1).fill(undefined)
-    addCandidates(found, keys[key]!, filed)
+    addCandidates(found, keyAt(key), filed)
   }
   return found
 }

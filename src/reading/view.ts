@@ -10,6 +10,7 @@ import {
   type PeriodMention,
   type WeekMention,
 } from '../language/periods.ts'
+import { phraseParts } from '../language/phrase-index.ts'
 import { pieceFilter } from '../language/piece-filter.ts'
 import { findReferences, type Reference } from '../language/references.ts'
 import { spanAt } from '../language/span-search.ts'
@@ -80,7 +81,7 @@ const keysByPack = new WeakMap<Pack, KeyedLists>()
 function keysOf(pack: Pack): KeyedLists {
   const known = keysByPack.get(pack)
   if (known) return known
-  const keys = readKeys(pack, pack.phrases)
+  const keys = readKeys(phraseParts(pack), pack.phrases)
   keysByPack.set(pack, keys)
   return keys
 }
