@@ -5,7 +5,6 @@ import { detectLanguage } from './language/detect.ts'
 import { sentenceCutter } from './language/sentences.ts'
 import { type LintLetterOptions, lintWithSuppressed } from './lint.ts'
 import { pack } from './pack.ts'
-import { findPlaceholders } from './placeholders.ts'
 import { readLetter } from './reading/read-letter.ts'
 import { viewLetter } from './reading/view.ts'
 import { loadRules } from './rules/load-rules.ts'
@@ -51,7 +50,9 @@ export async function parseLetter(source: string | Uint8Array, options: ParseOpt
     sentences: cut(document),
     ...(options.fragment && { fragment: true }),
   }
-  return options.template ? { ...letter, placeholders: findPlaceholders(letter) } : letter
+  if (!options.template) return letter
+  const { findPlaceholders } = await import('./placeholders.ts')
+  return { ...letter, placeholders: findPlaceholders(letter) }
 }
 
 /** Parses, reads and lints a letter. Throws a KlarbrevError for input that can't be used. */

@@ -10,7 +10,6 @@ import { allRules } from '../rules/load-rules.ts'
 import type { LetterFailure, Severity } from '../types.ts'
 import type { CheckOptions } from './check-options.ts'
 import { loadPaint } from './colours.ts'
-import { fixLetters } from './fix-letters.ts'
 import type { Io } from './io.ts'
 import { type CheckRun, lintInputs } from './lint-inputs.ts'
 import { makeLintOptions } from './lint-options.ts'
@@ -18,7 +17,6 @@ import { loadConfig, printConfig } from './load-config.ts'
 import { namesModule } from './names-module.ts'
 import { showProgress } from './progress.ts'
 import { openReportFile, standardOutput } from './report-file.ts'
-import { measureRules } from './rule-times.ts'
 
 const weights: Record<Severity, number> = { suggestion: 0, warning: 1, error: 2 }
 
@@ -29,11 +27,11 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
   const options = withSettings(given, config?.settingsIn(io.cwd))
   if (options.printConfig) return printConfig(paths, config, io)
   const locale = options.locale ?? 'da'
-  const times = options.stats ? measureRules() : undefined
+  const times = options.stats ? (await import('./rule-times.ts')).measureRules() : undefined
   const letterOptions = makeLintOptions(options, config !== undefined)
   const fixed =
     options.fix || options.fixDryRun
-      ? await fixLetters({ paths, lintOptions: letterOptions, config, options, io })
+      ? await (await import('./fix-letters.ts')).fixLetters({ paths, lintOptions: letterOptions, config, options, io })
       : undefined
   if (options.fixDryRun) return fixed && fixed.failed > 0 ? 2 : 0
   const lintOptions = { ...letterOptions, ...(times && { onRule: times.onRule }) }

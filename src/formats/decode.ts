@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { KlarbrevError } from '../errors.ts'
 import { limits } from '../limits.ts'
 
@@ -41,11 +42,9 @@ function decode(bytes: Uint8Array): string {
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  if (!isUtf8(bytes)) return undefined
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {

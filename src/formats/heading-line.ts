@@ -44,16 +44,26 @@ const leadsUpToSomething =
 const month =
   'jan(?:uar|uary)?|feb(?:ruar|ruary)?|mar(?:ts|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
-/** The greeting, closing, date, address and reference lines by which a letter is known whatever it says. */
-const letterParts: readonly RegExp[] = [
-  /^(?:kære|hej|goddag|dear|hello|hi)(?![\p{L}\p{N}])/iu,
-  /^til (?:\p{Lu}\p{Ll}+\s?){2,}$/u,
-  /^(?:(?:med|de) )?(?:venlig|venligst|bedste|mange|kærlig)\p{L}* hilsen(?:er)?(?!\p{L})/iu,
-  /^(?:mvh|vh|hilsen|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|regards|sincerely)(?![\p{L}\p{N}])/iu,
+/**
+ * The greeting, closing, date, address and reference lines by which a letter is known whatever it says, in small
+ * letters: expressions that ask for \p{L} without regard to case take long to make.
+ */
+const smallLetterParts: readonly RegExp[] = [
+  /^(?:kære|hej|goddag|dear|hello|hi|mvh|vh|hilsen|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|regards|sincerely)(?![\p{L}\p{N}])/u,
+  /^(?:(?:med|de) )?(?:venlig|venligst|bedste|mange|kærlig)\p{L}* hilsen(?:er)?(?!\p{L})/u,
   // 3. marts 2026; Solbjerg, den 9. februar 2026; 03-03-2026
-  new RegExp(`^(?:\\p{L}[\\p{L} .]{1,30}, )?(?:den |d\\. ?)?\\d{1,2}\\.? ?(?:${month})\\.?,? \\d{2,4}$`, 'iu'),
-  /^(?:\p{L}[\p{L} .]{1,30}, )?(?:den |d\. ?)?\d{1,2}[./-] ?\d{1,2}[./ -] ?\d{2,4}$/iu,
-  new RegExp(`^(?:${month}) \\d{1,2}, \\d{4}$`, 'iu'),
+  new RegExp(
+    `^(?:\\p{L}[\\p{L} .]{1,30}, )?(?:den |d\\. ?)?\\d{1,2}(?:\\.? ?(?:${month})\\.?,? |[./-] ?\\d{1,2}[./ -] ?)\\d{2,4}$`,
+    'u',
+  ),
+  new RegExp(`^(?:${month}) \\d{1,2}, \\d{4}$`),
+  /^(?:sagsnr|sagsnummer|sags-?id|journalnr|j\.? ?nr|jr\.? ?nr|cpr|cvr|ean|tlf|telefon|mobil|fax|e?-?mail|dato|our ref|your ref|ref|case (?:no|number)|tel|phone|date)(?!\p{L})(?!.*\?$)(?=.*\d|\.? ?:|\.?$)/u,
+  /\S@\S|^(?:www\.|https?:)/,
+]
+
+/** Those in which capitals tell. */
+const letterParts: readonly RegExp[] = [
+  /^til (?:\p{Lu}\p{Ll}+\s?){2,}$/u,
   // 8350 Fjordby; Havnegade 12; Åbrinken 22, 2. th.; Torvet 3, 5690 Solbjerg
   /^(?:DK-?)?\d{4,5} \p{Lu}/u,
   /(?:^|[ ,])[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/,
@@ -61,12 +71,11 @@ const letterParts: readonly RegExp[] = [
   /^\d{1,4}[A-Za-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Lane|Avenue|Way|Drive|Close|Place|Square|Court|Terrace|Gardens)(?!\p{L})/u,
   // what is labelled and has a number, a mail or a web address
   /^\p{L}[\p{L}. -]{1,24}:\s*\S*\d/u,
-  /^(?:sagsnr|sagsnummer|sags-?id|journalnr|j\.? ?nr|jr\.? ?nr|cpr|cvr|ean|tlf|telefon|mobil|fax|e?-?mail|dato|our ref|your ref|ref|case (?:no|number)|tel|phone|date)(?!\p{L})(?!.*\?$)(?=.*\d|\.? ?:|\.?$)/iu,
-  /\S@\S|^(?:www\.|https?:)/iu,
 ]
 
 /** Whether a line is a greeting, a closing, a date, an address, a reference or a way to reach somebody. */
 export function looksLikeLetterPart(line: string): boolean {
   const text = line.trim()
-  return letterParts.some((part) => part.test(text))
+  const small = text.toLowerCase()
+  return smallLetterParts.some((part) => part.test(small)) || letterParts.some((part) => part.test(text))
 }
