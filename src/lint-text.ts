@@ -6,7 +6,7 @@ import { sentenceCutter } from './language/sentences.ts'
 import { type LintLetterOptions, lintWithSuppressed } from './lint.ts'
 import { pack } from './pack.ts'
 import { readLetter } from './reading/read-letter.ts'
-import { viewLetter } from './reading/view.ts'
+import { forgetLetter, viewLetter } from './reading/view.ts'
 import { loadRules } from './rules/load-rules.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Format, Language, Letter, LetterResult } from './types.ts'
@@ -68,6 +68,7 @@ export async function lintText(source: string | Uint8Array, options: LintOptions
   const reading = readLetter(letter, options)
   const { violations, suppressed } = lintWithSuppressed(letter, rules, { ...options, reading })
   const readability = measureLetter(viewLetter(letter, pack[letter.language]), reading)
+  forgetLetter()
   const checked = rules.some((rule) => rule.language === letter.language)
   return { path: options.path, letter, reading, violations, suppressed, readability, checked }
 }

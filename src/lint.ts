@@ -6,7 +6,7 @@ import { locate } from './formats/locate.ts'
 import { pack } from './pack.ts'
 import { type ReadLetterOptions, readLetter } from './reading/read-letter.ts'
 import { hasTrait } from './reading/remedy.ts'
-import { viewLetter } from './reading/view.ts'
+import { forgetLetter, viewLetter } from './reading/view.ts'
 import type { Rule, When } from './rules/rule.ts'
 import { findSuppressions, suppressionOf } from './suppressions.ts'
 import type {
@@ -43,7 +43,9 @@ export interface LintLetterOptions extends ReadLetterOptions {
  * KlarbrevError for a rule whose check doesn't exist.
  */
 export function lint(letter: Letter, rules: readonly Rule[], options: LintLetterOptions = {}): Violation[] {
-  return lintWithSuppressed(letter, rules, options).violations
+  const { violations } = lintWithSuppressed(letter, rules, options)
+  forgetLetter()
+  return violations
 }
 
 /** As `lint`, with what was accepted beside what was not. */
@@ -60,7 +62,7 @@ export function lintWithSuppressed(
     reading,
     pack: view.pack,
     view,
-    prose: proseSentences(letter, reading),
+    prose: proseSentences(view, reading),
     authority: options.authority ?? {},
     suppressions,
   }

@@ -9,18 +9,11 @@ import { type ProseSentence, proseSentences } from './prose.ts'
  * headings, lists, tables, letterhead, signature, block quotes and law that is quoted word for word (see `prose.ts`).
  */
 export function measureLetter(view: LetterView, reading: Reading): LetterReadability {
-  let measured = known.get(reading)
-  if (!measured) {
-    measured = measureProse(view, reading)
-    known.set(reading, measured)
-  }
-  return measured
+  return view.remember(measureProse, reading)
 }
 
-const known = new WeakMap<Reading, LetterReadability>()
-
 function measureProse(view: LetterView, reading: Reading): LetterReadability {
-  const prose = proseSentences(view.letter, reading).filter(
+  const prose = proseSentences(view, reading).filter(
     ({ sentence }) => view.letter.blocks[sentence.block]!.kind === 'paragraph',
   )
   const reasons = prose.filter(({ section }) => section === 'reasons')

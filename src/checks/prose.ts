@@ -1,4 +1,5 @@
 import { detectBlockLanguage } from '../language/detect.ts'
+import type { LetterView } from '../reading/view.ts'
 import type { Letter, Reading, SectionKind, Sentence } from '../types.ts'
 
 const outside: ReadonlySet<SectionKind> = new Set(['letterhead', 'signature'])
@@ -11,22 +12,15 @@ export interface ProseSentence {
   readonly section: SectionKind
 }
 
-const known = new WeakMap<Reading, readonly ProseSentence[]>()
-
 /**
  * The sentences that are the authority's own running text: not letterhead, signature, headings, table cells, block
  * quotes, nor law that is given word for word. Language rules look at these. Found once for each reading.
  */
-export function proseSentences(letter: Letter, reading: Reading): readonly ProseSentence[] {
-  let prose = known.get(reading)
-  if (!prose) {
-    prose = findProse(letter, reading)
-    known.set(reading, prose)
-  }
-  return prose
+export function proseSentences(view: LetterView, reading: Reading): readonly ProseSentence[] {
+  return view.remember(findProse, reading)
 }
 
-function findProse(letter: Letter, reading: Reading): ProseSentence[] {
+function findProse({ letter }: LetterView, reading: Reading): readonly ProseSentence[] {
   const prose: ProseSentence[] = []
   const foreign = foreignBlocks(letter)
   for (const section of reading.sections) {

@@ -58,15 +58,15 @@ function lastAtOrBefore(segments: LetterDocument['segments'], offset: number): n
   return high
 }
 
-const lineCache = new WeakMap<LetterDocument['segments'], readonly number[]>()
+/** Those of the latest letter. Numbers only: no word of it is kept. */
+let latest: { readonly segments: LetterDocument['segments']; readonly starts: readonly number[] } | undefined
 
-/** Offsets at which the lines of a letter's file begin; found once for each letter. */
+/** Offsets at which the lines of a letter's file begin; found once for a letter that is looked at again and again. */
 function lineStarts(segments: LetterDocument['segments'], text: string): readonly number[] {
-  const known = lineCache.get(segments)
-  if (known) return known
+  if (latest?.segments === segments) return latest.starts
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  lineCache.set(segments, starts)
+  latest = { segments, starts }
   return starts
 }
 

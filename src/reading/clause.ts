@@ -4,14 +4,16 @@ import type { LetterView } from './view.ts'
 
 const mark = /[,;:–.!?]\s/gu
 
-const known = new WeakMap<LetterView, (readonly Span[])[]>()
-
 /** Where the clauses of a sentence meet: marks and conjunctions, in order. */
 function clauseEdges(view: LetterView, index: number): readonly Span[] {
-  const bySentence = known.get(view) ?? []
-  if (bySentence.length === 0) known.set(view, bySentence)
+  const bySentence = view.remember(edgesBySentence, view)
   bySentence[index] ??= findEdges(view, index)
   return bySentence[index]
+}
+
+/** The edges of each sentence that was asked about. */
+function edgesBySentence(): (readonly Span[] | undefined)[] {
+  return []
 }
 
 function findEdges(view: LetterView, index: number): Span[] {

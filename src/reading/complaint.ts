@@ -185,19 +185,17 @@ function courtDeadlineIn(view: LetterView, index: number): Evidence[] {
     .map((time) => evidence(view.letter, time))
 }
 
-const courtsHear = new WeakMap<LetterView, boolean>()
-
 /** Whether the courts hear the complaint: the letter cites an act that says so, or the authority brings it there. */
 function goesToCourt(view: LetterView): boolean {
-  let known = courtsHear.get(view)
-  if (known === undefined) {
-    const through = view.pack.reading.complaint['through-authority']
-    known =
-      view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts)) ||
-      view.sentences.some((_, index) => view.find(through, index) !== undefined)
-    courtsHear.set(view, known)
-  }
-  return known
+  return view.remember(courtsHear, view)
+}
+
+function courtsHear(view: LetterView): boolean {
+  const through = view.pack.reading.complaint['through-authority']
+  return (
+    view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts)) ||
+    view.sentences.some((_, index) => view.find(through, index) !== undefined)
+  )
 }
 
 function bodyCited(view: LetterView, acts: readonly string[]): boolean {

@@ -16,17 +16,10 @@ export interface NamedBody extends Span {
  * stands in a box with its heading is no quotation. Found once for each reading.
  */
 export function guidanceSentences(view: LetterView, reading: Reading): readonly number[] {
-  let sentences = guiding.get(reading)
-  if (!sentences) {
-    sentences = findGuidance(view, reading)
-    guiding.set(reading, sentences)
-  }
-  return sentences
+  return view.remember(findGuidance, reading)
 }
 
-const guiding = new WeakMap<Reading, readonly number[]>()
-
-function findGuidance(view: LetterView, { sections }: Reading): number[] {
+function findGuidance(view: LetterView, { sections }: Reading): readonly number[] {
   return sections.flatMap(({ kind, firstSentence, lastSentence, heading }) => {
     if (kind !== 'complaint') return []
     const quoted = (index: number): boolean => view.letter.blocks[view.sentences[index]!.block]!.quoted
@@ -38,19 +31,12 @@ function findGuidance(view: LetterView, { sections }: Reading): number[] {
   })
 }
 
-const named = new WeakMap<Reading, readonly NamedBody[]>()
-
 /** Every body named in the complaint guidance: of names that overlap the longest. Found once for each reading. */
 export function bodiesNamed(view: LetterView, reading: Reading): readonly NamedBody[] {
-  let bodies = named.get(reading)
-  if (!bodies) {
-    bodies = findBodies(view, reading)
-    named.set(reading, bodies)
-  }
-  return bodies
+  return view.remember(findBodies, reading)
 }
 
-function findBodies(view: LetterView, reading: Reading): NamedBody[] {
+function findBodies(view: LetterView, reading: Reading): readonly NamedBody[] {
   const cited = new Set(view.references.flatMap(({ actKey }) => (actKey === undefined ? [] : [actKey])))
   const found: NamedBody[] = []
   const bodies = view.pack.law.bodies

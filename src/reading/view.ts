@@ -48,21 +48,29 @@ export interface LetterView extends PhraseFinder {
   readonly within: <M extends Span>(mentions: readonly M[], index: number) => readonly M[]
   /** Sentence `index`, folded. */
   readonly foldedSentence: (index: number) => string
+  /**
+   * What `find` finds in the view for a subject (a reading of the letter, for example), found once. It is kept here, and
+   * not in a WeakMap that lives longer than the letter, for the reason that `latest` gives.
+   */
+  readonly remember: <Subject, Value>(find: (view: LetterView, subject: Subject) => Value, subject: Subject) => Value
 }
 
 /**
- * The latest view, by its letter: no letter is kept for it. A WeakRef would keep every letter that is linted in a row,
- * without a pause in which it may be let go.
+ * The latest view. Not a WeakMap: its table lies in old memory, and what it holds is moved there before it is let go,
+ * letter by letter. Nor a WeakRef: it would keep every letter that is linted without a pause in between.
  */
-let latest = new WeakMap<Letter, LetterView>()
+let latest: LetterView | undefined
 
 /** Looks at a letter with the vocabulary of its language. A letter that is read and then checked is looked at once. */
 export function viewLetter(letter: Letter, pack: Pack): LetterView {
-  const known = latest.get(letter)
-  if (known?.pack === pack) return known
-  const view = makeView(letter, pack)
-  latest = new WeakMap([[letter, view]])
-  return view
+  if (latest?.letter === letter && latest.pack === pack) return latest
+  latest = new View(letter, pack)
+  return latest
+}
+
+/** Lets go of the latest letter. To be called when it has been checked. */
+export function forgetLetter(): void {
+  latest = undefined
 }
 
 const wordsByPack = new WeakMap<Pack, WordsOfLanguage>()
@@ -86,58 +94,112 @@ function keysOf(pack: Pack): KeyedLists {
   return keys
 }
 
-function makeView(letter: Letter, pack: Pack): LetterView {
-  const { text, sentences } = letter
-  const dates = once(() => findDates(text))
-  const periods = once(() => findPeriods(text))
-  const weeks = once(() => findWeeks(text))
-  const months = once(() => findMonths(text))
-  const references = once(() => findReferences(text))
-  const emails = once(() => findEmails(text))
-  const phones = once(() => findPhones(text))
-  const urls = once(() => findUrls(text))
-  const addresses = once(() => findStreetAddresses(text))
-  const filter = once(() => pieceFilter(text))
-  const folded = once(() => foldText(text))
-  return {
-    letter,
-    pack,
-    sentences,
-    get dates() {
-      return dates()
-    },
-    get periods() {
-      return periods()
-    },
-    get weeks() {
-      return weeks()
-    },
-    get months() {
-      return months()
-    },
-    get references() {
-      return references()
-    },
-    get emails() {
-      return emails()
-    },
-    get phones() {
-      return phones()
-    },
-    get urls() {
-      return urls()
-    },
-    get addresses() {
-      return addresses()
-    },
-    get folded() {
-      return folded()
-    },
-    ...phraseFinder(sentences, { date: dates, period: periods }, keysOf(pack), wordsOf(pack)),
-    mayHold: (piece) => filter()(piece),
-    foldedSentence: (index) => folded().slice(sentences[index]!.start, sentences[index]!.end),
-    sentenceAt: (offset) => spanAt(sentences, offset),
-    within: mentionsWithin(sentences),
+/**
+ * A class, for its getters: V8 would give each object that has getters of its own a hidden class of its own, which slows
+ * down whoever asks it something and keeps the whole letter until all memory is swept.
+ */
+class View implements LetterView {
+  readonly letter: Letter
+  readonly pack: Pack
+  readonly sentences: readonly Sentence[]
+  readonly find: PhraseFinder['find']
+  readonly findAll: PhraseFinder['findAll']
+  readonly within: LetterView['within']
+  private readonly found = new Map<unknown, { readonly subject: unknown; readonly value: unknown }>()
+  private readonly text: string
+  private knownDates: readonly DateMention[] | undefined
+  private knownPeriods: readonly PeriodMention[] | undefined
+  private knownWeeks: readonly WeekMention[] | undefined
+  private knownMonths: readonly MonthMention[] | undefined
+  private knownReferences: readonly Reference[] | undefined
+  private knownEmails: readonly Span[] | undefined
+  private knownPhones: readonly Span[] | undefined
+  private knownUrls: readonly Span[] | undefined
+  private knownAddresses: readonly Span[] | undefined
+  private knownFolded: string | undefined
+  private filter: ((piece: string) => boolean) | undefined
+
+  constructor(letter: Letter, pack: Pack) {
+    this.letter = letter
+    this.pack = pack
+    this.sentences = letter.sentences
+    this.text = letter.text
+    const mentions = { date: () => this.dates, period: () => this.periods }
+    const { find, findAll } = phraseFinder(letter.sentences, mentions, keysOf(pack), wordsOf(pack))
+    this.find = find
+    this.findAll = findAll
+    this.within = mentionsWithin(letter.sentences)
+  }
+
+  get dates(): readonly DateMention[] {
+    this.knownDates ??= findDates(this.text)
+    return this.knownDates
+  }
+
+  get periods(): readonly PeriodMention[] {
+    this.knownPeriods ??= findPeriods(this.text)
+    return this.knownPeriods
+  }
+
+  get weeks(): readonly WeekMention[] {
+    this.knownWeeks ??= findWeeks(this.text)
+    return this.knownWeeks
+  }
+
+  get months(): readonly MonthMention[] {
+    this.knownMonths ??= findMonths(this.text)
+    return this.knownMonths
+  }
+
+  get references(): readonly Reference[] {
+    this.knownReferences ??= findReferences(this.text)
+    return this.knownReferences
+  }
+
+  get emails(): readonly Span[] {
+    this.knownEmails ??= findEmails(this.text)
+    return this.knownEmails
+  }
+
+  get phones(): readonly Span[] {
+    this.knownPhones ??= findPhones(this.text)
+    return this.knownPhones
+  }
+
+  get urls(): readonly Span[] {
+    this.knownUrls ??= findUrls(this.text)
+    return this.knownUrls
+  }
+
+  get addresses(): readonly Span[] {
+    this.knownAddresses ??= findStreetAddresses(this.text)
+    return this.knownAddresses
+  }
+
+  get folded(): string {
+    this.knownFolded ??= foldText(this.text)
+    return this.knownFolded
+  }
+
+  readonly mayHold = (piece: string): boolean => {
+    this.filter ??= pieceFilter(this.text)
+    return this.filter(piece)
+  }
+
+  readonly foldedSentence = (index: number): string => {
+    const { start, end } = this.sentences[index]!
+    return this.folded.slice(start, end)
+  }
+
+  readonly sentenceAt = (offset: number): number => spanAt(this.sentences, offset)
+
+  readonly remember: LetterView['remember'] = (find, subject) => {
+    let known = this.found.get(find)
+    if (!known || known.subject !== subject) {
+      known = { subject, value: find(this, subject) }
+      this.found.set(find, known)
+    }
+    return known.value as ReturnType<typeof find>
   }
 }
 
@@ -166,13 +228,4 @@ function mentionsWithin(sentences: readonly Sentence[]): LetterView['within'] {
 /** Evidence for a span of the letter. */
 export function evidence(letter: Pick<Letter, 'text'>, span: Span): Evidence {
   return { start: span.start, end: span.end, text: letter.text.slice(span.start, span.end) }
-}
-
-/** A value that is worked out when it is first asked for. */
-function once<Value>(find: () => Value): () => Value {
-  let value: Value | undefined
-  return () => {
-    value ??= find()
-    return value
-  }
 }
