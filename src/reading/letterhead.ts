@@ -174,8 +174,17 @@ function isSubject(view: LetterView, index: number): boolean {
   return (
     (text.match(/\p{L}{2,}/gu) ?? []).length >= (isHeadingBlock(view, index) ? 1 : 2) &&
     !/\d{4} \p{Lu}/u.test(text) &&
-    view.within(view.dates, index).length === 0
+    (view.within(view.dates, index).length === 0 || (isHeadingBlock(view, index) && saysMoreThanDates(view, index)))
   )
+}
+
+/** «Samtale om dit arbejde den 20. maj 2026», not «Fjordby, den 3. marts 2026». */
+function saysMoreThanDates(view: LetterView, index: number): boolean {
+  const dates = view.within(view.dates, index)
+  const more = view.sentences[index]!.words.filter(
+    ({ text, start }) => /^\p{L}{4,}$/u.test(text) && !dates.some((date) => date.start <= start && start < date.end),
+  )
+  return more.length >= 2
 }
 
 function caseNumberIn(view: LetterView, layout: Layout): Evidence[] {
