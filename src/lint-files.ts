@@ -4,6 +4,7 @@ import { basename, join, resolve, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ErrorCode, KlarbrevError } from './errors.ts'
 import { limits } from './limits.ts'
+import type { Outcome } from './lint-pool.ts'
 import { type LintOptions, lintText } from './lint-text.ts'
 import { explainError } from './messages.ts'
 import type { Language, LetterFailure, LetterResult } from './types.ts'
@@ -24,13 +25,15 @@ export interface LintFilesOptions extends LintFileOptions {
   readonly onStart?: (paths: readonly string[]) => void
   /**
    * How one letter is to be linted, under the other options; `'ignored'` leaves it out. See `openConfig`. What it throws
-   * ends the run.
+   * ends the run. What it returns goes to another thread where there are several, so it holds no functions then.
    */
   readonly optionsFor?: (path: string) => Promise<LintOptions | 'ignored' | undefined>
   /** Threads to lint on; `auto`: one for each core. Default 1. Few letters are linted on fewer. */
   readonly concurrency?: number | 'auto'
-  /** Called before each letter is read. */
+  /** Called before each letter is read; with several threads, before one is told to read it. */
   readonly onLetter?: (path: string) => void
+  /** Called with the letter that a mistake in klarbrev came to light on, before it is thrown. */
+  readonly onCrash?: (path: string) => void
 }
 
 /** Names of files that are taken for letters in folders and globs. Files named outright may be called anything. */
@@ -69,7 +72,7 @@ export async function* lintFiles(
   patterns: readonly string[],
   options: LintFilesOptions = {},
 ): AsyncGenerator<LetterResult, void, undefined> {
-  const { onFailure, onStart, onLetter, optionsFor, locale, concurrency = 1, ...fileOptions } = options
+  const { onFailure, onStart, onLetter, onCrash, optionsFor, locale, concurrency = 1, ...fileOptions } = options
   const failures: { failure: LetterFailure; error: KlarbrevError }[] = []
   const fail = (path: string, error: KlarbrevError) => {
     const failure = describeLetterFailure(path, error, locale)
@@ -94,9 +97,13 @@ export async function* lintFiles(
   }
   const workers = workersFor(concurrency, paths.length, fileOptions)
   const outcomes = workers > 1 ? (await import('./lint-pool.ts')).lintInPool(letters(), workers) : lintInTurn(letters())
-  for await (const { path, result, error } of outcomes) {
+  for await (const { path, result, error, crash } of outcomes) {
     if (result) yield result
     else if (error) fail(path, error)
+    else {
+      onCrash?.(path)
+      throw crash
+    }
   }
   const [first] = failures
   if (first === undefined) return
@@ -109,19 +116,18 @@ export async function* lintFiles(
 
 async function* lintInTurn(
   letters: AsyncIterable<{ readonly path: string; readonly options: LintFileOptions }>,
-): AsyncGenerator<{ path: string; result?: LetterResult; error?: KlarbrevError }> {
+): AsyncGenerator<Outcome> {
   for await (const { path, options } of letters) {
     try {
       yield { path, result: await lintFile(path, options) }
     } catch (error) {
-      if (!(error instanceof KlarbrevError)) throw error
-      yield { path, error }
+      yield error instanceof KlarbrevError ? { path, error } : { path, crash: error }
     }
   }
 }
 
-/** Below this many letters a thread takes longer to start than it saves. */
-const lettersPerWorker = 50
+/** Below this many letters a thread takes longer to start, and to compile the rules for, than it saves. */
+const lettersPerWorker = 200
 
 /** Checks from code and functions can't go to another thread. */
 function workersFor(concurrency: number | 'auto', letters: number, options: LintOptions): number {

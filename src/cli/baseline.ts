@@ -36,7 +36,7 @@ export async function makeBaseline(paths: readonly string[], given: BaselineOpti
   for await (const { path, violations } of lintInputs(
     { paths, lintOptions, config, options, io, progress },
     failures,
-    progress.step,
+    { onLetter: progress.step },
   )) {
     results.push({ path, violations })
   }

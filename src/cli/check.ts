@@ -79,9 +79,15 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions, baseline
   const failures: LetterFailure[] = []
   let tally = emptyTally
   let current: string | undefined
-  const onLetter = (path: string) => {
-    current = path
-    progress.step()
+  const watch = {
+    onLetter: (path: string) => {
+      current = path
+      progress.step()
+    },
+    // Of letters that are read at the same time, the one that it happened to.
+    onCrash: (path: string) => {
+      current = path
+    },
   }
   try {
     const write = (text: string) => {
@@ -90,7 +96,7 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions, baseline
       report.write(text)
     }
     write(reporter.begin(reportOptions))
-    for await (const found of lintInputs(run, failures, onLetter)) {
+    for await (const found of lintInputs(run, failures, watch)) {
       run.clean?.add(found)
       const result = baseline ? baseline.accept(found) : found
       write(reporter.letter(result, tally.letters, reportOptions))

@@ -1,6 +1,6 @@
 import type { Config } from '../config/make-config.ts'
 import { KlarbrevError } from '../errors.ts'
-import { describeLetterFailure, lintFiles, readStream } from '../lint-files.ts'
+import { describeLetterFailure, type LintFilesOptions, lintFiles, readStream } from '../lint-files.ts'
 import { type LintOptions, lintText } from '../lint-text.ts'
 import { showPath } from '../report/show.ts'
 import type { LetterFailure, LetterResult } from '../types.ts'
@@ -26,7 +26,7 @@ export interface CheckRun {
 export async function* lintInputs(
   run: CheckRun,
   failures: LetterFailure[],
-  onLetter: (path: string) => void,
+  { onLetter, onCrash }: Pick<LintFilesOptions, 'onLetter' | 'onCrash'>,
 ): AsyncGenerator<LetterResult> {
   const { paths, lintOptions, config, options, io, progress } = run
   const onFailure = (failure: LetterFailure) => {
@@ -40,7 +40,7 @@ export async function* lintInputs(
   const files = paths.filter((path) => path !== '-')
   if (files.length < paths.length) {
     if (options.stdinFilename !== undefined) keep([options.stdinFilename])
-    onLetter('-')
+    onLetter?.('-')
     const own = options.stdinFilename === undefined ? undefined : await config?.optionsFor(options.stdinFilename)
     const result = own === 'ignored' ? undefined : await lintStream({ ...own, ...lintOptions }, options, io, onFailure)
     if (result) yield result
@@ -64,7 +64,8 @@ export async function* lintInputs(
       keep(inputs)
       progress.start(inputs.length)
     },
-    onLetter,
+    ...(onLetter && { onLetter }),
+    ...(onCrash && { onCrash }),
   })
 }
 
