@@ -433,6 +433,17 @@ export interface SuppressedViolation extends Violation {
   readonly expires?: string
 }
 
+/** How a rule's violations stand against a baseline. */
+export interface RuleTrend {
+  readonly ruleId: string
+  /** Violations that the baseline does not name. */
+  readonly fresh: number
+  /** Those it names, expired or not. */
+  readonly known: number
+  /** Those it names that are there no more, in letters that were seen. */
+  readonly gone: number
+}
+
 /** What an authority has told about itself, so that letters can be held against it. */
 export interface Authority {
   readonly name?: string | undefined

@@ -33,11 +33,9 @@ export async function makeBaseline(paths: readonly string[], given: BaselineOpti
   const failures: LetterFailure[] = []
   const progress = showProgress(io, locale)
   const results: Pick<LetterResult, 'path' | 'violations'>[] = []
-  for await (const { path, violations } of lintInputs(
-    { paths, lintOptions, config, options, io, progress },
-    failures,
-    { onLetter: progress.step },
-  )) {
+  for await (const { path, violations } of lintInputs({ paths, lintOptions, config, options, io, progress }, failures, {
+    onLetter: progress.step,
+  })) {
     results.push({ path, violations })
   }
   progress.clear()

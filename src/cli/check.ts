@@ -102,7 +102,7 @@ async function writeReport(run: CheckRun, reportOptions: ReportOptions, baseline
       write(reporter.letter(result, tally.letters, reportOptions))
       tally = addToTally(tally, result)
     }
-    write(reporter.end(tally, failures, reportOptions))
+    write(reporter.end(tally, failures, { ...reportOptions, ...(baseline && { trend: baseline.trend() }) }))
     if (foreign) write(await foreign.finish())
     progress.clear()
     report.finish()
@@ -142,7 +142,7 @@ async function makeReportOptions(options: CheckOptions, io: Io): Promise<ReportO
     cwd: io.cwd,
     ...(locale && { locale }),
     excerpts: excerpts ?? (io.env.CI && !io.stdout.isTTY ? 'masked' : defaultExcerpts(format as ReporterName)),
-    ...(format === 'sarif' && { rules: allRules() }),
+    ...((format === 'sarif' || format === 'html') && { rules: allRules() }),
     ...(output === undefined && io.stdout.columns ? { width: io.stdout.columns } : {}),
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { KlarbrevError } from '../errors.ts'
-import type { LetterResult, SuppressedViolation, Violation } from '../types.ts'
+import type { LetterResult, RuleTrend, SuppressedViolation, Violation } from '../types.ts'
 import { readText } from './read-settings.ts'
 
 /** A violation that is accepted until further notice. Holds no words of the letter. */
@@ -23,6 +23,8 @@ export interface Baseline {
   readonly accept: (result: LetterResult) => LetterResult
   /** Entries of letters that were seen and that nothing needed, and entries that have expired. */
   readonly leftOver: () => { readonly unused: readonly BaselineEntry[]; readonly expired: readonly BaselineEntry[] }
+  /** How the letters seen so far stand against it, by rule. */
+  readonly trend: () => readonly RuleTrend[]
 }
 
 const currentVersion = 1
@@ -51,14 +53,12 @@ function readEntries(file: string): BaselineEntry[] {
 
 /** Opens a baseline. `today`, ISO, decides what has expired; without it nothing has. */
 export function openBaseline(file: string, cwd: string, today?: string): Baseline {
-  const expired: BaselineEntry[] = []
-  const waiting = new Map<string, BaselineEntry>()
-  for (const entry of readEntries(file)) {
-    if (entry.expires !== undefined && today !== undefined && entry.expires <= today) expired.push(entry)
-    else waiting.set(keyOf(entry.path, entry), entry)
-  }
+  const entries = new Map(readEntries(file).map((entry) => [keyOf(entry.path, entry), entry]))
+  const hasExpired = ({ expires }: BaselineEntry) => expires !== undefined && today !== undefined && expires <= today
   const seen = new Set<string>()
   const used = new Set<BaselineEntry>()
+  const fresh: string[] = []
+  const inSeen = () => [...entries.values()].filter(({ path }) => seen.has(path))
   return {
     accept: (result) => {
       if (result.path === undefined) return result
@@ -67,12 +67,13 @@ export function openBaseline(file: string, cwd: string, today?: string): Baselin
       const violations: Violation[] = []
       const suppressed: SuppressedViolation[] = [...result.suppressed]
       for (const violation of result.violations) {
-        const entry = waiting.get(keyOf(path, violation))
-        if (!entry) {
+        const entry = entries.get(keyOf(path, violation))
+        if (entry) used.add(entry)
+        else fresh.push(violation.ruleId)
+        if (!entry || hasExpired(entry)) {
           violations.push(violation)
           continue
         }
-        used.add(entry)
         const { reason: justification, owner, expires } = entry
         const about = { ...(owner !== undefined && { owner }), ...(expires !== undefined && { expires }) }
         suppressed.push({ ...violation, justification, suppressedBy: 'baseline', ...about })
@@ -80,9 +81,19 @@ export function openBaseline(file: string, cwd: string, today?: string): Baselin
       return { ...result, violations, suppressed }
     },
     leftOver: () => ({
-      unused: [...waiting.values()].filter((entry) => seen.has(entry.path) && !used.has(entry)),
-      expired: expired.filter((entry) => seen.has(entry.path)),
+      unused: inSeen().filter((entry) => !hasExpired(entry) && !used.has(entry)),
+      expired: inSeen().filter(hasExpired),
     }),
+    trend: () => {
+      const rules = new Map<string, RuleTrend>()
+      const add = (ruleId: string, kind: 'fresh' | 'known' | 'gone') => {
+        const before = rules.get(ruleId) ?? { ruleId, fresh: 0, known: 0, gone: 0 }
+        rules.set(ruleId, { ...before, [kind]: before[kind] + 1 })
+      }
+      for (const id of fresh) add(id, 'fresh')
+      for (const entry of inSeen()) add(entry.ruleId, used.has(entry) ? 'known' : 'gone')
+      return [...rules.values()]
+    },
   }
 }
 

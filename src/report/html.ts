@@ -1,5 +1,5 @@
 import { say } from '../messages.ts'
-import type { Block, Language, LetterFailure, LetterResult, Severity, Violation } from '../types.ts'
+import type { Block, Language, LetterFailure, LetterResult, RuleTrend, Severity, Violation } from '../types.ts'
 import { severities } from '../types.ts'
 import { describeReading } from './describe-reading.ts'
 import { htmlStyle } from './html-style.ts'
@@ -50,8 +50,13 @@ function page(
 ): string {
   const locale = options.locale ?? (tally.letters > 0 && tally.english === tally.letters ? 'en' : 'da')
   const text = (key: string, values = {}) => escapeXml(say(locale, `html.${key}`, values))
-  const totals = { letters: tally.letters, error: tally.error, warning: tally.warning, suggestion: tally.suggestion }
+  const shown = options.quiet ? (['error'] as const) : severities
   const accepted = rows.reduce((sum, row) => sum + row.accepted, 0)
+  const totals: [string, number][] = [
+    ['letters', tally.letters],
+    ...shown.map((severity): [string, number] => [severity, tally[severity]]),
+    ['accepted', accepted],
+  ]
   return [
     '<!doctype html>',
     `<html lang="${locale}">`,
@@ -66,12 +71,14 @@ function page(
     '<body>',
     '<header>',
     `<h1>${text('title')}</h1>`,
-    `<p>${escapeXml(say(locale, 'report.totals', totals))}${accepted > 0 ? ` ${text('accepted-count', { count: accepted })}` : ''}</p>`,
+    '<dl class="totals">',
+    ...totals.map(([name, count]) => `<div class="${name}"><dt>${text(`column-${name}`)}</dt><dd>${count}</dd></div>`),
+    '</dl>',
     `<p class="note">${escapeXml(say(locale, 'summary.no-clearance'))}</p>`,
     '</header>',
     '<main>',
     ...(failures.length > 0 ? failureSection(failures, text) : []),
-    ...(rows.length > 0 ? overview(rows, text) : []),
+    ...(rows.length > 0 ? overview(rows, options, locale) : []),
     ...letters,
     '</main>',
     '</body>',
@@ -90,51 +97,123 @@ function failureSection(failures: readonly LetterFailure[], text: Text): string[
   ]
 }
 
-/** Letters with their counts, then letters × rules. */
-function overview(rows: readonly Row[], text: Text): string[] {
-  const head = (names: readonly string[]) =>
-    `<thead><tr>${names.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>`
-  const number = (count: number) => `<td class="n">${count}</td>`
+/** Rules with their counts, letters with theirs, then letters × rules. */
+function overview(rows: readonly Row[], { trend, rules }: ReportOptions, locale: Language): string[] {
+  const text = (key: string) => escapeXml(say(locale, `html.${key}`))
+  const totals = countRules(rows)
+  const ids = [...totals.keys()]
   const link = (path: string, index: number) =>
     `<th scope="row"><a href="#letter-${index + 1}">${escapeXml(path)}</a></th>`
-  const severityNames = severities.map((severity) => text(`column-${severity}`))
-  const totals = new Map<string, number>()
-  for (const { rules } of rows) for (const [id, count] of rules) totals.set(id, (totals.get(id) ?? 0) + count)
-  const ids = [...totals.keys()].sort((a, b) => totals.get(b)! - totals.get(a)! || (a < b ? -1 : 1))
-  const region = (label: string, inner: readonly string[]) => [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table>`,
-    ...inner,
-    '</table></div>',
-  ]
   return [
-    `<section><h2 id="letters">${text('letters')}</h2>`,
-    ...region(text('letters'), [
-      head([text('column-letter'), ...severityNames, text('column-accepted')]),
-      '<tbody>',
-      ...rows.map(({ path, counts, accepted }, index) => {
-        const cells = [...severities.map((severity) => counts[severity]), accepted].map(number)
-        return `<tr>${link(path, index)}${cells.join('')}</tr>`
-      }),
-      '</tbody>',
-    ]),
-    '</section>',
+    ...(totals.size > 0 || trend?.length ? ruleSection(totals, trend, ruleTitles(rules, locale), locale) : []),
+    ...section('letters', text('letters'), {
+      head: [
+        text('column-letter'),
+        ...severities.map((severity) => text(`column-${severity}`)),
+        text('column-accepted'),
+      ],
+      rows: rows.map(({ path, counts, accepted }, index) => [
+        link(path, index),
+        ...[...severities.map((severity) => counts[severity]), accepted].map(numberCell),
+      ]),
+    }),
     ...(ids.length === 0
       ? []
-      : [
-          `<section><h2 id="matrix">${text('matrix')}</h2>`,
-          ...region(text('matrix'), [
-            head([text('column-letter'), ...ids.map(escapeXml)]),
-            '<tbody>',
-            ...rows.map(
-              ({ path, rules }, index) =>
-                `<tr>${link(path, index)}${ids.map((id) => `<td class="n">${rules.get(id) ?? ''}</td>`).join('')}</tr>`,
-            ),
-            `<tr><th scope="row">${text('all')}</th>${ids.map((id) => number(totals.get(id)!)).join('')}</tr>`,
-            '</tbody>',
+      : section('matrix', text('matrix'), {
+          head: [text('column-letter'), ...ids.map((id) => `<span>${escapeXml(id)}</span>`)],
+          rows: rows.map(({ path, rules }, index) => [
+            link(path, index),
+            ...ids.map((id) => (rules.has(id) ? numberCell(rules.get(id)!) : '<td></td>')),
           ]),
-          '</section>',
-        ]),
+        })),
   ]
+}
+
+/** How often each rule spoke, in how many letters, and how that stands against the baseline. */
+function ruleSection(
+  totals: ReadonlyMap<string, { readonly count: number; readonly letters: number }>,
+  trend: readonly RuleTrend[] | undefined,
+  titles: ReadonlyMap<string, string>,
+  locale: Language,
+): string[] {
+  const text = (key: string, values = {}) => escapeXml(say(locale, `html.${key}`, values))
+  const heading = (id: string) => {
+    const title = titles.get(id)
+    const name = escapeXml(showText(id))
+    return title === undefined ? name : `${escapeXml(showText(title))} <span class="note">${name}</span>`
+  }
+  const trends = new Map(trend?.map((one) => [one.ruleId, one]))
+  const sum = (kind: 'fresh' | 'known' | 'gone') => (trend ?? []).reduce((all, one) => all + one[kind], 0)
+  const [fresh, known, gone] = [sum('fresh'), sum('known'), sum('gone')]
+  const ids = [...new Set([...totals.keys(), ...trends.keys()])]
+  const counts = [...totals.values()].reduce((all, { count }) => all + count, 0)
+  return section(
+    'rules',
+    text('rules'),
+    {
+      head: [
+        ...[text('column-rule'), text('column-remarks'), text('column-letters')],
+        ...(trend ? [text('column-fresh'), text('column-known'), text('column-gone')] : []),
+      ],
+      rows: [
+        ...ids.map((id) => {
+          const { count, letters } = totals.get(id) ?? { count: 0, letters: 0 }
+          const one = trends.get(id) ?? { fresh: 0, known: 0, gone: 0 }
+          const against = trend ? [one.fresh, one.known, one.gone] : []
+          return [`<th scope="row">${heading(id)}</th>`, ...[count, letters, ...against].map(numberCell)]
+        }),
+        [
+          `<th scope="row">${text('all')}</th>`,
+          numberCell(counts),
+          '<td></td>',
+          ...(trend ? [fresh, known, gone].map(numberCell) : []),
+        ],
+      ],
+    },
+    trend ? [`<p>${text('trend', { fresh, known, gone })}</p>`] : [],
+  )
+}
+
+/** What each rule asks, in the language of the report where there is one. */
+function ruleTitles(rules: ReportOptions['rules'] = [], locale: Language): ReadonlyMap<string, string> {
+  const ordered = [...rules].sort((a, b) => Number(a.language === locale) - Number(b.language === locale))
+  return new Map(ordered.map(({ id, title }) => [id, title]))
+}
+
+/** The rules that spoke, the most frequent first. */
+function countRules(rows: readonly Row[]): ReadonlyMap<string, { readonly count: number; readonly letters: number }> {
+  const totals = new Map<string, { count: number; letters: number }>()
+  for (const { rules } of rows) {
+    for (const [id, count] of rules) {
+      const before = totals.get(id) ?? { count: 0, letters: 0 }
+      totals.set(id, { count: before.count + count, letters: before.letters + 1 })
+    }
+  }
+  return new Map([...totals].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1)))
+}
+
+/** A section with one table. Cells are HTML, escaped already; a wide table scrolls by itself, by keyboard too. */
+function section(
+  id: string,
+  title: string,
+  table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] },
+  before: readonly string[] = [],
+): string[] {
+  return [
+    `<section class="${id}"><h2 id="${id}">${title}</h2>`,
+    ...before,
+    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table>`,
+    `<thead><tr>${table.head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...table.rows.map((cells) => `<tr>${cells.join('')}</tr>`),
+    '</tbody>',
+    '</table></div>',
+    '</section>',
+  ]
+}
+
+function numberCell(count: number): string {
+  return `<td class="${count === 0 ? 'n none' : 'n'}">${count}</td>`
 }
 
 function letterArticle(
@@ -168,6 +247,7 @@ function letterArticle(
     ...acceptedList(result, locale),
     '</div>',
     '</div>',
+    `<p class="back"><a href="#letters">${escapeXml(say(locale, 'html.back'))}</a></p>`,
     '</article>',
   ].join('\n')
 }

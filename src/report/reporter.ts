@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts'
-import type { Language, LetterFailure, LetterResult, Severity, Violation } from '../types.ts'
+import type { Language, LetterFailure, LetterResult, RuleTrend, Severity, Violation } from '../types.ts'
 import type { Excerpts } from './mask.ts'
 import type { Paint } from './paint.ts'
 
@@ -21,6 +21,8 @@ export interface ReportOptions {
   readonly excerpts?: Excerpts
   /** The folder that paths are told from in reports for GitHub and GitLab. Default: paths stay as they were given. */
   readonly cwd?: string
+  /** How the letters stand against a baseline; known at the end, and shown by `html`. */
+  readonly trend?: readonly RuleTrend[]
   /** The rules, where a report describes them beside what they found. */
   readonly rules?: readonly Rule[]
 }
