@@ -1,6 +1,7 @@
 /** Why a file, a setting or a call could not be used. Each code has its texts in the catalogue of messages. */
 export type ErrorCode =
   | 'input-empty'
+  | 'input-report'
   | 'input-no-letters'
   | 'input-too-large'
   | 'input-not-found'
@@ -9,7 +10,6 @@ export type ErrorCode =
   | 'input-undecodable'
   | 'input-binary'
   | 'input-unknown-format'
-  | 'docx-empty'
   | 'docx-lockfile'
   | 'docx-not-zip'
   | 'docx-not-word'
@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'config-exists'
   | 'config-invalid'
   | 'rule-invalid'
+  | 'rules-not-found'
   | 'unknown-rule'
   | 'unknown-value'
   | 'no-input'

@@ -80,6 +80,7 @@ export async function* lintFiles(
     else failures.push({ failure, error })
   }
   const { paths, missing } = await findInputs(patterns, options.cwd)
+  const named = new Set(patterns.map(withForwardSlashes))
   onStart?.(paths)
   for (const path of missing) fail(path, nothingFound(path, options.cwd))
   const merged = new Map<LintOptions | undefined, LintFileOptions>()
@@ -99,6 +100,8 @@ export async function* lintFiles(
   const outcomes = workers > 1 ? (await import('./lint-pool.ts')).lintInPool(letters(), workers) : lintInTurn(letters())
   for await (const { path, result, error, crash } of outcomes) {
     if (result) yield result
+    // A report that lies among the letters is passed over; who names it is told.
+    else if (error?.code === 'input-report' && !named.has(path)) continue
     else if (error) fail(path, error)
     else {
       onCrash?.(path)

@@ -4,12 +4,13 @@ import { readDocument } from './formats/read-document.ts'
 import { detectLanguage } from './language/detect.ts'
 import { sentenceCutter } from './language/sentences.ts'
 import { type LintLetterOptions, lintWithSuppressed } from './lint.ts'
+import { say } from './messages.ts'
 import { pack } from './pack.ts'
 import { readLetter } from './reading/read-letter.ts'
 import { forgetLetter, viewLetter } from './reading/view.ts'
 import { loadRules } from './rules/load-rules.ts'
 import type { Rule } from './rules/rule.ts'
-import type { Format, Language, Letter, LetterResult } from './types.ts'
+import { type Format, type Language, type Letter, type LetterResult, languages } from './types.ts'
 
 export interface ParseOptions {
   /** Found by the path's extension, else by the content. */
@@ -35,13 +36,14 @@ export interface LintOptions extends ParseOptions, Omit<LintLetterOptions, 'read
 
 /**
  * Parses a letter: Markdown or text as a string or bytes, Word as bytes. Throws a KlarbrevError for input that can't be
- * used (empty, too large, damaged, not a letter format).
+ * used (empty, too large, damaged, not a letter format, a report of klarbrev's own).
  */
 export async function parseLetter(source: string | Uint8Array, options: ParseOptions = {}): Promise<Letter> {
   const document = await readDocument(source, options)
   if (document.text.trim() === '') throw new KlarbrevError('input-empty')
   const given = options.language ?? languageOf(document.frontMatter.language ?? document.frontMatter.lang)
   const language = given ?? detectLanguage(document.text)
+  if (isReport(document.text)) throw new KlarbrevError('input-report')
   const cut = await sentenceCutter(language)
   const letter = {
     ...document,
@@ -71,6 +73,12 @@ export async function lintText(source: string | Uint8Array, options: LintOptions
   forgetLetter()
   const checked = rules.some((rule) => rule.language === letter.language)
   return { path: options.path, letter, reading, violations, suppressed, readability, checked }
+}
+
+/** Whether this is a report of klarbrev's own: all that people read end with the same sentence. */
+function isReport(text: string): boolean {
+  // Reading the words of the other language takes time; only what has the signs of a report is worth it.
+  return /→|klarbrev/u.test(text) && languages.some((language) => text.includes(say(language, 'summary.no-clearance')))
 }
 
 function languageOf(value: string | undefined): Language | undefined {

@@ -164,6 +164,9 @@ function endsWith(list: readonly string[], phrase: string): boolean {
 }
 
 function insteadText({ use, entry }: Form, open: string, close: string): string {
-  const quoted = use.map((word) => `${open}${word}${close}`).join(' / ')
-  return [quoted, entry.advice?.replace(/\.$/u, '')].filter(Boolean).join('. ')
+  const quoted = use.map((word) => `${open}${word}${close}`)
+  const advice = entry.advice?.replace(/\.$/u, '')
+  // Advice that names the words to use need not be told them first.
+  const isSaid = advice !== undefined && quoted.every((word) => advice.includes(word))
+  return [isSaid ? '' : quoted.join(' / '), advice].filter(Boolean).join('. ')
 }

@@ -11,6 +11,7 @@ import type { Language } from '../types.ts'
 import type { Io } from './io.ts'
 import { type LetterOptions, makeLintOptions } from './lint-options.ts'
 import { loadConfig } from './load-config.ts'
+import { naming } from './naming.ts'
 import { keepInputs, openReportFile } from './report-file.ts'
 
 /** The options of `klarbrev annotate`. */
@@ -36,13 +37,7 @@ export async function annotate(path: string, options: AnnotateCommandOptions, io
   }
   const bytes = readInput(path, io.cwd)
   if (/\.(?:md|markdown|mdown|txt|text)$/iu.test(path)) throw new KlarbrevError('annotate-not-word', { path })
-  const named = async <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw error instanceof KlarbrevError
-        ? new KlarbrevError(error.code, { ...error.values, path }, error.problems, { cause: error })
-        : error
-    })
-  const clean = await named(removeAnnotations(bytes))
+  const clean = await naming(path, removeAnnotations(bytes))
   const config = await loadConfig([path], options, io)
   const settings = await config?.optionsFor(path)
   const lintOptions = {
@@ -50,10 +45,10 @@ export async function annotate(path: string, options: AnnotateCommandOptions, io
     ...makeLintOptions(options, config !== undefined),
     ...({ format: 'docx', path } as const),
   }
-  const result = await named(lintText(clean, lintOptions))
+  const result = await naming(path, lintText(clean, lintOptions))
   const language = locale ?? result.letter.language
   const shown = result.violations.filter(({ severity }) => !quiet || severity === 'error')
-  const copy = remove ? clean : await named(annotateDocx(clean, shown, { locale: language }))
+  const copy = remove ? clean : await naming(path, annotateDocx(clean, shown, { locale: language }))
   const file = openReportFile(output, io, language)
   try {
     file.write(copy)

@@ -1,5 +1,4 @@
 import { compareLetters } from '../compare/compare-letters.ts'
-import { KlarbrevError } from '../errors.ts'
 import { readInput } from '../lint-files.ts'
 import { parseLetter } from '../lint-text.ts'
 import { formatComparison } from '../report/comparison-report.ts'
@@ -7,6 +6,7 @@ import type { Excerpts } from '../report/mask.ts'
 import type { Letter } from '../types.ts'
 import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
+import { naming } from './naming.ts'
 import type { ReadCommandOptions } from './read.ts'
 
 /** The options of `klarbrev compare`. */
@@ -20,19 +20,9 @@ export interface CompareCommandOptions extends Omit<ReadCommandOptions, 'stdinFi
  */
 export async function compare(before: string, after: string, options: CompareCommandOptions, io: Io): Promise<number> {
   const { format, kind, outcome, area, language, template, fragment, locale, excerpts, color } = options
-  const read = async (path: string): Promise<Letter> => {
-    try {
-      return await parseLetter(readInput(path, io.cwd), {
-        path,
-        ...(language && { language }),
-        ...(template && { template }),
-        ...(fragment && { fragment }),
-      })
-    } catch (error) {
-      if (!(error instanceof KlarbrevError)) throw error
-      throw new KlarbrevError(error.code, { ...error.values, path }, error.problems, { cause: error })
-    }
-  }
+  const parsing = { ...(language && { language }), ...(template && { template }), ...(fragment && { fragment }) }
+  const read = (path: string): Promise<Letter> =>
+    naming(path, parseLetter(readInput(path, io.cwd), { path, ...parsing }))
   const letters = [await read(before), await read(after)] as const
   const given = { ...(kind && { kind }), ...(outcome && { outcome }), ...(area && { area }) }
   const comparison = compareLetters(letters[0], letters[1], given)

@@ -18,9 +18,10 @@ export function oneOf<Choice extends string>(option: string, value: string, choi
   throw unknownValue(option, value, choices.join(', '), nearest(value, choices))
 }
 
-/** A whole number from 0. */
-export function wholeNumber(option: string, value: string, locale: Language): number {
-  if (!/^\d{1,9}$/u.test(value)) throw unknownValue(option, value, say(locale, 'usage.whole-number'))
+/** A whole number from `least`. */
+export function wholeNumber(option: string, value: string, locale: Language, least = 0): number {
+  if (!/^\d{1,9}$/u.test(value) || Number(value) < least)
+    throw unknownValue(option, value, say(locale, 'usage.whole-number', { least }))
   return Number(value)
 }
 

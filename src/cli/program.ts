@@ -254,7 +254,7 @@ function makeOptions(locale: Language) {
     cache: (text) => new Option('--cache', text),
     concurrency: (text) =>
       new Option(`--concurrency ${argument('count')}`, text).argParser((value) =>
-        value === 'auto' ? value : Math.max(1, wholeNumber('--concurrency', value, locale)),
+        value === 'auto' ? value : wholeNumber('--concurrency', value, locale, 1),
       ),
     force: (text) => new Option('--force', text),
     authority: (text) => new Option(`--authority ${argument('name')}`, text),

@@ -7,6 +7,7 @@ import { loadRules } from '../rules/load-rules.ts'
 import type { Area, ElementName, Kind, Language, Letter, Outcome, Reading } from '../types.ts'
 import { loadPaint } from './colours.ts'
 import type { Io } from './io.ts'
+import { naming } from './naming.ts'
 
 /** The options of `klarbrev read`. */
 export interface ReadCommandOptions {
@@ -28,12 +29,13 @@ export async function read(path: string, options: ReadCommandOptions, io: Io): P
   const { format, kind, outcome, area, date, language, template, fragment, locale, stdinFilename, color } = options
   const name = path === '-' ? stdinFilename : path
   const bytes = path === '-' ? await readStream(io.stdin, path) : readInput(path, io.cwd)
-  const letter = await parseLetter(bytes, {
+  const parsing = parseLetter(bytes, {
     ...(language && { language }),
     ...(template && { template }),
     ...(fragment && { fragment }),
     ...(name !== undefined && { path: name }),
   })
+  const letter = await naming(name ?? path, parsing)
   const reading = readLetter(letter, {
     ...(kind && { kind }),
     ...(outcome && { outcome }),

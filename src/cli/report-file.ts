@@ -1,8 +1,18 @@
-import { closeSync, openSync, realpathSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { KlarbrevError } from '../errors.ts'
 import { say } from '../messages.ts'
-import type { Language } from '../types.ts'
+import { type Language, languages } from '../types.ts'
 import type { Io } from './io.ts'
 
 /** Where a report is written. */
@@ -59,7 +69,10 @@ export function openReportFile(path: string, { cwd }: Io, locale: Language): Rep
   }
 }
 
-/** Throws `unknown-value` when the report would take the place of a file that is read, by whatever name. */
+/**
+ * Throws `unknown-value` when the report would take the place of a file that is read, by whatever name. The report of an
+ * earlier run is no letter, wherever it lies.
+ */
 export function keepInputs(output: string, inputs: readonly string[], cwd: string, locale: Language): void {
   const report = resolve(cwd, output)
   const found = statIfThere(report)
@@ -69,7 +82,12 @@ export function keepInputs(output: string, inputs: readonly string[], cwd: strin
     const other = found && statIfThere(file)
     return other !== undefined && other.ino === found?.ino && other.dev === found.dev
   }
-  if (inputs.some(isReport)) throw refuseOutput(output, say(locale, 'usage.output-is-input'))
+  if (inputs.some(isReport) && !isOldReport(report)) throw refuseOutput(output, say(locale, 'usage.output-is-input'))
+}
+
+function isOldReport(file: string): boolean {
+  const text = readFileSync(file, 'utf8')
+  return languages.some((language) => text.includes(say(language, 'summary.no-clearance')))
 }
 
 function openDevice(path: string): ReportFile {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type OwnRule, readOwnRules } from '../config/own-rules.ts'
 import { KlarbrevError } from '../errors.ts'
-import { lintText } from '../lint-text.ts'
+import { lint } from '../lint.ts'
+import { parseLetter } from '../lint-text.ts'
 import { say } from '../messages.ts'
 import { quote } from '../report/layout.ts'
 import { showPath, showText } from '../report/show.ts'
@@ -23,10 +24,10 @@ export async function testRules(
   io: Io,
 ): Promise<number> {
   const files = paths.map((path) => resolve(io.cwd, path))
-  const missing = files.find((file) => !existsSync(file))
-  if (missing !== undefined) throw new KlarbrevError('input-not-found', { path: missing })
-  const builtIn = allRules()
-  const own = await readOwnRules(files, new Set(builtIn.map(({ id }) => id)))
+  const missing = files.findIndex((file) => !existsSync(file))
+  const taken = new Set(allRules().map(({ id }) => id))
+  const own = missing === -1 ? await readOwnRules(files, taken) : []
+  if (own.length === 0) throw new KlarbrevError('rules-not-found', { path: paths[Math.max(missing, 0)] ?? '.' })
   let wrong = 0
   for (const one of own) {
     const faults = await faultsOf(one, locale)
@@ -50,6 +51,8 @@ export async function testRules(
 async function faultsOf({ rule }: OwnRule, locale: Language): Promise<string[]> {
   const faults: string[] = []
   const list = (words: readonly string[]) => words.map((word) => quote(locale, word)).join(', ')
+  const lost = [...rule.examples.bad, ...rule.examples.good].flatMap(marksLost)
+  if (lost.length > 0) return [say(locale, 'problem.example-mark', { words: list(lost) })]
   for (const [index, example] of rule.examples.bad.entries()) {
     const number = index + 1
     const got = await wordsFound(rule, example)
@@ -67,12 +70,16 @@ async function faultsOf({ rule }: OwnRule, locale: Language): Promise<string[]> 
 }
 
 /** The words that a rule marks in an example, read as the example says. */
-async function wordsFound(rule: Rule, { text, found: _, ...options }: Example): Promise<string[]> {
-  const { violations } = await lintText(text, {
-    ...options,
-    format: 'markdown',
-    language: rule.language,
-    rules: [rule],
+async function wordsFound(rule: Rule, { text, found: _, marks = [], ...options }: Example): Promise<string[]> {
+  const letter = await parseLetter(text, { format: 'markdown', language: rule.language })
+  const placed = marks.map(({ words, ...mark }) => {
+    const start = words === '' ? letter.text.length : letter.text.indexOf(words)
+    return { ...mark, start, end: start + words.length }
   })
-  return violations.map(({ excerpt }) => excerpt)
+  return lint({ ...letter, marks: placed }, [rule], options).map(({ excerpt }) => excerpt)
+}
+
+/** Words of a Word mark that don't stand in the example. */
+function marksLost({ text, marks = [] }: Example): string[] {
+  return marks.map(({ words }) => words).filter((words) => !text.includes(words))
 }

@@ -6,7 +6,7 @@ import { rules } from '../report/rules.ts'
 
 /**
  * An engine that finds what the letter says it should: a line `!error complaint/deadline` is such a violation,
- * `!fail docx-empty` an error, and `!crash` a mistake in klarbrev. What the command line does is tested with it, so
+ * `!fail input-empty` an error, and `!crash` a mistake in klarbrev. What the command line does is tested with it, so
  * that no test of the command line changes with a rule.
  */
 export async function lintText(source: string | Uint8Array, options: LintOptions = {}): Promise<LetterResult> {

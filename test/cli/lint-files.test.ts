@@ -7,7 +7,7 @@ import { makeFolder } from './run.ts'
 
 vi.mock('../../src/lint-text.ts', () => import('./fake-engine.ts'))
 
-const files = { 'a.md': 'Hej.', 'b.md': '!fail docx-empty', 'c/d.txt': 'Hej.' }
+const files = { 'a.md': 'Hej.', 'b.md': '!fail input-empty', 'c/d.txt': 'Hej.' }
 
 describe('expandInputs', () => {
   it('gives what patterns stand for', async () => {
@@ -43,7 +43,7 @@ describe('lintFile', () => {
   it.each([
     ['x.md', 'input-not-found'],
     ['c', 'input-not-a-file'],
-    ['b.md', 'docx-empty'],
+    ['b.md', 'input-empty'],
   ])('of %s throws %s', async (path, code) => {
     await expect(lintFile(path, { cwd: makeFolder(files) })).rejects.toMatchObject({ code })
   })

@@ -110,3 +110,33 @@ describe('klarbrev init', () => {
     expect((await run('init --force --locale en', { files: { 'klarbrev.yml': '' } })).code).toBe(0)
   })
 })
+
+describe('klarbrev test', () => {
+  const marked = (words: string) =>
+    rule({
+      check: 'document-marks',
+      options: '{ marks: [{ kinds: [comment], one: kommentar, many: kommentarer }] }',
+      message: 'Brevet har {count} {what}.',
+      examples: `{ bad: [{ text: "Kære Mette\\n\\nKom i morgen.", marks: [{ kind: comment, words: ${words} }], found: [i morgen] }], good: [{ text: "Kære Mette" }] }`,
+    })
+
+  it('puts the marks of a Word file on the words of an example', async () => {
+    const { stdout, code } = await run('test regler', { files: { 'regler/a.yml': marked('i morgen') } })
+    expect(stdout).toContain('✔ regler/a')
+    expect(code).toBe(0)
+  })
+
+  it('says which words of a mark are not there', async () => {
+    const { stdout, code } = await run('test regler', { files: { 'regler/a.yml': marked('i går') } })
+    expect(stdout).toContain('Et eksempel sætter et mærke på »i går«, som ikke står i teksten.')
+    expect(code).toBe(1)
+  })
+
+  it.each(['nej/', 'tom'])('says that there are no rules in %s', async (folder) => {
+    const { stderr, code } = await run(`test ${folder}`, { files: { 'tom/x.txt': '' } })
+    expect(stderr).toBe(
+      `${folder}: Her er ingen regelfiler (.yml). Se efter, om filens eller mappens navn er skrevet rigtigt.\n`,
+    )
+    expect(code).toBe(2)
+  })
+})

@@ -150,6 +150,12 @@ describe('read', () => {
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, path: 'a.md', reading: { kind: 'hearing' } })
   })
 
+  it('names a letter that can not be read', async () => {
+    const { stderr, code } = await run('read tom.md', { files: { 'tom.md': '!fail input-empty' } })
+    expect(stderr).toMatch(/^tom\.md: Filen er tom/u)
+    expect(code).toBe(2)
+  })
+
   it('speaks English when asked', async () => {
     expect((await run('read brev.md --locale en', { files })).stdout).toContain('Found in the letter')
   })

@@ -57,7 +57,7 @@ export const hostileFiles: Record<
   [() => Uint8Array, code: string, values?: Readonly<Record<string, string | number>>]
 > = {
   // Other kinds of file
-  empty: [() => new Uint8Array(), 'docx-empty'],
+  empty: [() => new Uint8Array(), 'input-empty'],
   'lock file': [lockFile, 'docx-lockfile'],
   'old Word': [() => ole('1Table', 'WordDocument'), 'docx-is-doc'],
   'with a password': [() => ole('EncryptionInfo', 'EncryptedPackage'), 'docx-password'],

@@ -4,11 +4,11 @@ import { limits } from '../../limits.ts'
 /**
  * Looks at the first bytes and refuses what is not an archive, each with its own reason. `found` names what the file
  * looks like: PDF, RTF, HTML, XML, MHTML, PNG, JPEG, Excel, PowerPoint, Outlook, OLE, unknown.
- * @throws KlarbrevError docx-empty, docx-lockfile, docx-is-doc, docx-password, docx-not-word, docx-not-zip, docx-too-large
+ * @throws KlarbrevError input-empty, docx-lockfile, docx-is-doc, docx-password, docx-not-word, docx-not-zip, docx-too-large
  */
 export function refuseForeignFile(bytes: Uint8Array): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer.length === 0) throw new KlarbrevError('docx-empty')
+  if (buffer.length === 0) throw new KlarbrevError('input-empty')
   if (buffer.length > limits.fileBytes) {
     throw new KlarbrevError('docx-too-large', { limit: limits.fileBytes, unit: 'bytes' })
   }
