@@ -12,12 +12,14 @@ const firstSentences = 4
  */
 export function inferOutcome(view: LetterView, layout: Layout, index: number): OutcomeHit | undefined {
   const { outcomes } = view.pack.reading
-  if (!mayDecide(view, layout, index) || !view.find(outcomes['infer-tells'], index)) return undefined
   const zone = layout.zones[index]
-  const concludes = view.find(outcomes['infer-concludes'], index) !== undefined
-  const headed = layout.headings.slice(layout.bodyStart, index).includes(true)
-  if (zone !== 'decision' && !concludes && (zone !== 'body' || headed || index >= layout.bodyStart + firstSentences))
-    return undefined
+  if (zone !== 'body' && zone !== 'decision' && zone !== 'reasons') return undefined
+  if (!view.find(outcomes['infer-tells'], index)) return undefined
+  const early =
+    index < layout.bodyStart + firstSentences && !layout.headings.slice(layout.bodyStart, index).includes(true)
+  const placed = zone === 'decision' || (zone === 'body' && early)
+  if (!placed && !view.find(outcomes['infer-concludes'], index)) return undefined
+  if (!mayDecide(view, layout, index)) return undefined
   const outcome = toneOf(view, index)
   // A duty that is no order is a term.
   if (outcome === 'approval' && view.find(outcomes['infer-duty'], index)) return undefined
@@ -38,9 +40,7 @@ export function inferOutcome(view: LetterView, layout: Layout, index: number): O
 /** Neither law, fact, weighing, courtesy, instruction nor question. */
 function mayDecide(view: LetterView, layout: Layout, index: number): boolean {
   const { outcomes, reasons, kinds } = view.pack.reading
-  const zone = layout.zones[index]
   const sentence = view.sentences[index]!
-  if (zone !== 'body' && zone !== 'decision' && zone !== 'reasons') return false
   if (layout.titles[index] || view.letter.blocks[sentence.block]!.quoted || sentence.words.length < 3) return false
   if (
     /[?:]$/u.test(sentence.text) ||
