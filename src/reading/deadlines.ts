@@ -24,7 +24,6 @@ export function readDeadlines(
   decided: { readonly hits: readonly OutcomeHit[]; readonly outcome: Outcome },
   letterDate: string | undefined,
 ): DeadlineReading {
-  const lists = view.pack.reading.deadlines
   const orders = ordersIn(decided)
   const conditions = conditionsIn(view, layout)
   const reading: Record<keyof DeadlineReading, Evidence[]> = {
@@ -35,55 +34,92 @@ export function readDeadlines(
     processingTime: [],
     hearing: [],
   }
+  const add = (name: keyof DeadlineReading, spans: readonly Span[]): void => {
+    for (const span of spans) reading[name].push(evidence(view.letter, span))
+  }
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
     if (zone === 'letterhead' || zone === 'signature' || layout.headings[index]) continue
     if (view.letter.blocks[view.sentences[index]!.block]!.quoted) continue
     const times = timesIn(view, index)
     const cued = times.filter((time) => isLimit(view, index, time))
-    const add = (name: keyof DeadlineReading, spans: readonly Span[]): void => {
-      reading[name].push(...spans.map((span) => evidence(view.letter, span)))
-    }
-    add('processingTime', promisesIn(view, index, times, { cued, letterDate }))
+    const sentence: TimedSentence = { index, times, cued, ordered: orders.has(index), letterDate }
+    add('processingTime', promisesIn(view, sentence))
     if (zone === 'complaint') continue
     const asks = zone === 'contact' || conditions.has(index) ? undefined : (orders.get(index) ?? requestIn(view, index))
-    const vague = view.find(lists.vague, index)
-    const ordered = (span: Span): boolean => orders.has(index) && (span === vague || cued.includes(span))
-    const ofAuthority = (span: Span): boolean => !ordered(span) && isAuthorityClause(view, index, span)
-    const ofReader = (time: Span): boolean => !ofAuthority(time) && !isAbout(view, index, time, lists.past)
-    if (asks) reading.request.push(evidence(view.letter, asks))
-    const limits =
-      cued.length === 0 && asks
-        ? times.filter((time) => !isReport(time) && ('day' in time || 'amount' in time) && !isBefore(time, letterDate))
-        : cued
-    add('deadline', limits.filter(ofReader))
-    if (vague && !ofAuthority(vague) && (asks || speaksToReader(view, index, vague))) add('vague', [vague])
-    const comments = view.find(lists.comment, index) !== undefined
-    add(
-      'hearing',
-      times.filter((time) => {
-        if (isReport(time)) return false
-        const welcomed = isAbout(view, index, time, lists['comments-welcome'])
-        if (isFuture(time, letterDate) && comments && (welcomed || !ofAuthority(time))) return true
-        const given = comments && 'amount' in time && isAbout(view, index, time, lists.given)
-        return (cued.includes(time) || given) && ofReader(time)
-      }),
-    )
+    if (asks) add('request', [asks])
+    add('deadline', limitsIn(view, sentence, asks !== undefined))
+    add('vague', vagueIn(view, sentence, asks !== undefined))
+    add('hearing', commentTimesIn(view, sentence))
   }
-  // An order has one time limit, wherever it stands.
-  const orderMet =
-    decided.outcome === 'order' &&
-    (reading.deadline.length > 0 ||
-      [...view.sentences.keys()].some((index) => layout.zones[index] !== 'complaint' && view.find(lists.later, index)))
   const ordered = new Set([...orders.values()].map((order) => order.start))
-  for (const request of reading.request) {
-    const met =
-      orderMet ||
-      (!ordered.has(request.start) &&
-        (waitsForEvent(view, request) || hasDeadlineNear(view, request, reading.deadline, letterDate)))
-    if (!met) reading.openRequest.push(request)
-  }
-  return reading
+  const orderMet = decided.outcome === 'order' && isOrderMet(view, layout, reading.deadline)
+  const isMet = (request: Evidence): boolean =>
+    orderMet ||
+    (!ordered.has(request.start) &&
+      (waitsForEvent(view, request) || hasDeadlineNear(view, request, reading.deadline, letterDate)))
+  return { ...reading, openRequest: reading.request.filter((request) => !isMet(request)) }
+}
+
+/** A sentence with its times. */
+interface TimedSentence {
+  readonly index: number
+  readonly times: readonly Span[]
+  /** Those that are set as a limit. */
+  readonly cued: readonly Span[]
+  /** Whether it orders something. */
+  readonly ordered: boolean
+  readonly letterDate: string | undefined
+}
+
+/** An order has one time limit, wherever it stands. */
+function isOrderMet(view: LetterView, layout: Layout, deadlines: readonly Evidence[]): boolean {
+  const { later } = view.pack.reading.deadlines
+  return (
+    deadlines.length > 0 ||
+    view.sentences.some((_, index) => layout.zones[index] !== 'complaint' && view.find(later, index) !== undefined)
+  )
+}
+
+/** The times by which the reader is to act: those set as a limit, else the days and lengths of time in a request. */
+function limitsIn(view: LetterView, sentence: TimedSentence, asks: boolean): readonly Span[] {
+  const { times, cued, letterDate } = sentence
+  const limits =
+    cued.length === 0 && asks
+      ? times.filter((time) => !isReport(time) && ('day' in time || 'amount' in time) && !isBefore(time, letterDate))
+      : cued
+  return limits.filter((time) => isForReader(view, sentence, time))
+}
+
+/** «Snarest»: words in place of a time limit. */
+function vagueIn(view: LetterView, { index, ordered }: TimedSentence, asks: boolean): readonly Span[] {
+  const vague = view.find(view.pack.reading.deadlines.vague, index)
+  if (!vague || (!ordered && isAuthorityClause(view, index, vague))) return []
+  return asks || speaksToReader(view, index, vague) ? [vague] : []
+}
+
+/** The times by which the reader can comment. */
+function commentTimesIn(view: LetterView, sentence: TimedSentence): readonly Span[] {
+  const lists = view.pack.reading.deadlines
+  const { index, times, cued, letterDate } = sentence
+  const comments = view.find(lists.comment, index) !== undefined
+  return times.filter((time) => {
+    if (isReport(time)) return false
+    const welcomed = isAbout(view, index, time, lists['comments-welcome'])
+    if (isFuture(time, letterDate) && comments && (welcomed || !isOfAuthority(view, sentence, time))) return true
+    const given = comments && 'amount' in time && isAbout(view, index, time, lists.given)
+    return (cued.includes(time) || given) && isForReader(view, sentence, time)
+  })
+}
+
+/** What the authority does by then; the limit of an order is the reader's, whoever its clause speaks of. */
+function isOfAuthority(view: LetterView, { index, cued, ordered }: TimedSentence, time: Span): boolean {
+  return !(ordered && cued.includes(time)) && isAuthorityClause(view, index, time)
+}
+
+function isForReader(view: LetterView, sentence: TimedSentence, time: Span): boolean {
+  const { past } = view.pack.reading.deadlines
+  return !isOfAuthority(view, sentence, time) && !isAbout(view, sentence.index, time, past)
 }
 
 /** Dates, lengths of time, weeks, months and the like in a sentence. */
@@ -99,12 +135,7 @@ function timesIn(view: LetterView, index: number): readonly Span[] {
 }
 
 /** The times by which the authority says that it answers; one that has gone only where it is set as a limit. */
-function promisesIn(
-  view: LetterView,
-  index: number,
-  times: readonly Span[],
-  known: { readonly cued: readonly Span[]; readonly letterDate: string | undefined },
-): readonly Span[] {
+function promisesIn(view: LetterView, { index, times, cued, letterDate }: TimedSentence): readonly Span[] {
   const lists = view.pack.reading.deadlines
   if (times.length === 0 || !view.find(lists.answer, index)) return []
   return times.filter(
@@ -112,7 +143,7 @@ function promisesIn(
       !isReport(time) &&
       !isAbout(view, index, time, lists['broken-promise']) &&
       !isAbout(view, index, time, lists['not-an-answer']) &&
-      (!isBefore(time, known.letterDate) || (known.cued.includes(time) && !isAbout(view, index, time, lists.past))),
+      (!isBefore(time, letterDate) || (cued.includes(time) && !isAbout(view, index, time, lists.past))),
   )
 }
 
