@@ -4,7 +4,7 @@ import { describePhrases, type PhraseIndex, textLists } from '../language/phrase
 import type { PhraseList } from '../rules/vocabulary.ts'
 
 /** A phrase of a list, with the sets of atoms of each of which a match holds one, besides what it is found by. */
-export interface ListedPhrase extends Phrase {
+interface ListedPhrase extends Phrase {
   readonly companions: readonly (readonly number[])[]
 }
 
