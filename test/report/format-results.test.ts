@@ -119,7 +119,7 @@ describe('pretty', () => {
     expect(pretty([approval])).toContain(
       '1 brev læst: intet at rette.\nEt brev uden bemærkninger er ikke dermed juridisk godkendt.',
     )
-    expect(pretty([english])).toContain('A letter without remarks is not thereby legally approved.')
+    expect(pretty([english])).toContain('No remarks does not mean that a letter is legally approved.')
     expect(pretty([english, approval])).toContain('2 breve læst: 1 fejl.')
   })
 
