@@ -157,10 +157,7 @@ describe('the trend', () => {
   it('counts what is new, known and gone, by rule', async () => {
     const { run, write, cwd } = makePlace({ 'brev.md': old })
     await run(make)
-    write(
-      'brev.md',
-      'Kære Mette Sørensen\n\nSåfremt du har spørgsmål, kan du ringe.\n\nDu anmodes om at skrive.\n',
-    )
+    write('brev.md', 'Kære Mette Sørensen\n\nSåfremt du har spørgsmål, kan du ringe.\n\nDu anmodes om at skrive.\n')
     await run('check brev.md --format html --output r.html --baseline klarbrev-baseline.json')
     const row = /plain\/officialese<\/span><\/th>(.*?)<\/tr>/u.exec(readFileSync(join(cwd, 'r.html'), 'utf8'))?.[1]
     expect(row?.match(/\d+(?=<)/gu)?.map(Number)).toEqual([1, 1, 1, 1, 1])
