@@ -111,7 +111,7 @@ describe('klarbrev init', () => {
   })
 })
 
-describe('klarbrev test', () => {
+describe('klarbrev test, where Word marks or rules are asked for', () => {
   const marked = (words: string) =>
     rule({
       check: 'document-marks',
