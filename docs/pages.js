@@ -49,7 +49,7 @@ function guidelinePage(guidelines) {
       '| --- | --- |',
       ...sentences.map((/** @type {any} */ { section, text, rules, because }) => {
         const said = section === undefined ? text : `${section}: ${text}`
-        return `| ${cell(said)} | ${rules ? rules.map(link).join(' ') : cell(because ?? '')} |`
+        return `| ${cell(said)} | ${rules ? rules.map(link).join(' ') : cell(because?.[language] ?? '')} |`
       }),
     ].join('\n')
   })

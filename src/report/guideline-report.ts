@@ -41,7 +41,7 @@ export function sentenceText({ section, text }: GuidelineSentence): string {
 function holding({ rules, because }: GuidelineSentence, layout: Layout): string[] {
   return rules
     ? hanging(layout, `     ✔ `, rules.join(', '), { mark: 'green' })
-    : hanging(layout, `     – `, because ?? '', { mark: 'dim', text: 'dim' })
+    : hanging(layout, `     – `, because?.[layout.locale] ?? '', { mark: 'dim', text: 'dim' })
 }
 
 function countSentences({ sentences }: Guideline) {

@@ -7,8 +7,8 @@ export interface GuidelineSentence {
   readonly section?: string | undefined
   /** The rules that hold it. */
   readonly rules?: readonly string[] | undefined
-  /** Why no letter can show it; in the language of the guideline. */
-  readonly because?: string | undefined
+  /** Why no letter can show it. */
+  readonly because?: Readonly<Record<Language, string>> | undefined
 }
 
 /** What an authority has promised or a law demands, sentence by sentence: one file under `rules/guidelines/`. */

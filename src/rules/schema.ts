@@ -274,7 +274,7 @@ export const guidelineSchema = z.strictObject({
           text: z.string().min(1),
           section: z.string().min(1).optional(),
           rules: z.array(z.string()).min(1).optional(),
-          because: z.string().min(1).optional(),
+          because: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }).optional(),
         })
         .refine(({ rules, because }) => (rules === undefined) !== (because === undefined), {
           message: 'a sentence has either rules or because',

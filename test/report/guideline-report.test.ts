@@ -12,7 +12,11 @@ const guideline: Guideline = {
   language: 'da',
   sentences: [
     { text: 'Vores sprog skal være let at forstå.', rules: ['plain/officialese', 'plain/passive'] },
-    { section: '§ 2', text: 'Vi svarer straks.', because: 'Hvor hurtigt I svarer, viser brevet ikke.' },
+    {
+      section: '§ 2',
+      text: 'Vi svarer straks.',
+      because: { da: 'Hvor hurtigt I svarer, viser brevet ikke.', en: 'The letter does not show how soon you answer.' },
+    },
   ],
 }
 

@@ -72,13 +72,15 @@ describe('the build of guidelines', () => {
     expect(build('{ text: Afslag begrundes., rules: [justification/missing] }')[0]?.sentences).toEqual([
       { text: 'Afslag begrundes.', rules: ['justification/missing'] },
     ])
-    expect(build('{ text: Vi er glade., because: Det kan et brev ikke vise. }')[0]?.name).toBe('ours')
+    expect(
+      build('{ text: Vi er glade., because: { da: Det kan et brev ikke vise., en: No letter can show it. } }')[0]?.name,
+    ).toBe('ours')
   })
 
   it.each([
     ['{ text: A, rules: [justification/mising] }', 'there is no rule "justification/mising"; did you mean'],
     ['{ text: A }', 'either rules or because'],
-    ['{ text: A, because: B, rules: [letter/date] }', 'either rules or because'],
+    ['{ text: A, because: { da: B, en: B }, rules: [letter/date] }', 'either rules or because'],
     ['{ text: A, regler: [letter/date] }', 'Unrecognized key'],
   ])('refuses %s', (sentence, problem) => {
     expect(() => build(sentence)).toThrow(problem)
