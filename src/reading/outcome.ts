@@ -122,13 +122,15 @@ function isSplit(view: LetterView, index: number, { outcome }: Found): boolean {
     start: start + at,
     end: start + at + 1,
   }))
-  const middle = [...view.findAll(lists.contrast, index), ...semicolons]
+  const middle = [...view.findAll(lists.contrast, index), ...view.findAll(lists.joins, index), ...semicolons]
   if (middle.length === 0) return false
   const results = (...some: readonly PhraseList[]): Span[] =>
     some.flatMap((list) =>
       view.findAll(list, index).filter((span) => isResult(view, index, span) && !isBeside(view, index, span)),
     )
-  const yes = results(lists.approval, lists['weak-approval']).filter((span) => !isNegated(view, index, span))
+  const yes = results(lists.approval, lists['weak-approval']).filter(
+    (span) => !isAbout(view, index, span, lists.negation),
+  )
   const no = [
     ...results(lists.refusal, lists['weak-refusal']),
     ...middle.filter(({ end }) =>

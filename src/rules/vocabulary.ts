@@ -47,6 +47,7 @@ export const readingLists = {
     'not-a-result',
     'reported',
     'contrast',
+    'joins',
     'terms',
     'application-title',
     'yes-title',

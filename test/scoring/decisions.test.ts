@@ -6,22 +6,29 @@ import type { Kind, Outcome, Reading } from '../../src/types.ts'
 
 /**
  * How well a decision is known in short passages of our own, most of them without a word around that helps: what they
- * decide, and which of them decide nothing. `tuning` was at hand while the vocabulary was written; `set-aside` was not.
+ * decide, and which of them decide nothing. `tuning` and `later` were
+ * at hand while the vocabulary was written; `set-aside` was not.
  */
 interface Passages extends Record<Exclude<Outcome, 'none'>, readonly string[]> {
   /** Sentences of a letter of decision that are not the decision. */
-  readonly none: readonly string[]
+  readonly none?: readonly string[]
   /** Letters of other kinds. */
-  readonly other: Readonly<Record<Exclude<Kind, 'decision'>, readonly string[]>>
+  readonly other?: Readonly<Record<Exclude<Kind, 'decision'>, readonly string[]>>
 }
 
 const decided = ['approval', 'partial', 'refusal', 'ending', 'order'] as const
 
-const goals = { tuning: { recall: 0.9, precision: 0.9 }, 'set-aside': { recall: 0.8, precision: 0.85 } }
+const goals = {
+  tuning: { right: 0.93, precision: 0.96 },
+  later: { right: 0.85, precision: 1 },
+  'set-aside': { right: 0.85, precision: 0.9 },
+}
 
-describe.each(['tuning', 'set-aside'] as const)('decisions in short passages: %s', (name) => {
+describe.each(['tuning', 'later', 'set-aside'] as const)('decisions in short passages: %s', (name) => {
   const text = readFileSync(new URL(`decisions/${name}.yml`, import.meta.url), 'utf8')
   const passages = load(text) as Passages
+  const { none = [], ...decisions } = passages
+  const other: Readonly<Record<string, readonly string[]>> = passages.other ?? {}
 
   test('recall and precision', async () => {
     const remarks: string[] = []
@@ -31,7 +38,7 @@ describe.each(['tuning', 'set-aside'] as const)('decisions in short passages: %s
       remarks.push(`${what}, read as ${reading.kind} ${reading.outcome} «${words}»: ${passage.replace(/\s+/gu, ' ')}`)
     }
     for (const outcome of decided) {
-      for (const passage of passages[outcome]) {
+      for (const passage of decisions[outcome]) {
         for (const guidance of [false, true]) {
           const reading = await read(passage, guidance)
           count.decisions += 1
@@ -41,14 +48,14 @@ describe.each(['tuning', 'set-aside'] as const)('decisions in short passages: %s
         }
       }
     }
-    for (const passage of passages.none) {
+    for (const passage of none) {
       const reading = await read(passage, true, 'decision')
       count.others += 1
       if (!reading.outcomeFound) continue
       count.taken += 1
       remark('none', reading, passage)
     }
-    for (const [kind, some] of Object.entries(passages.other)) {
+    for (const [kind, some] of Object.entries(other)) {
       for (const passage of some) {
         const reading = await read(passage, false)
         count.others += 1
@@ -59,13 +66,13 @@ describe.each(['tuning', 'set-aside'] as const)('decisions in short passages: %s
     }
     const recall = count.known / count.decisions
     const precision = count.known / (count.known + 2 * count.taken)
-    const kinds = Object.values(passages.other).flat().length
+    const kinds = Object.values(other).flat().length
     console.log(
       `${name}: ${count.decisions} decisions, known ${recall.toFixed(3)}, outcome right ${(count.right / count.decisions).toFixed(3)}; ` +
-        `precision ${precision.toFixed(3)}: ${count.taken} of ${count.others} others taken for one; kind of others right ${(count.kinds / kinds).toFixed(3)}`,
+        `precision ${precision.toFixed(3)}: ${count.taken} of ${count.others} others taken for one; kind of others right ${(kinds === 0 ? 1 : count.kinds / kinds).toFixed(3)}`,
     )
     if (process.env['KLARBREV_REMARKS']) console.log(remarks.join('\n'))
-    expect(count.right / count.decisions).toBeGreaterThanOrEqual(goals[name].recall)
+    expect(count.right / count.decisions).toBeGreaterThanOrEqual(goals[name].right)
     expect(precision).toBeGreaterThanOrEqual(goals[name].precision)
   }, 60_000)
 })
