@@ -109,7 +109,7 @@ function parseSentences(text: string, { start, end }: Span): Span[] {
 
 /** A number or word with a full stop before a capital, which the parser may have taken for an abbreviation. */
 const HIDDEN_END =
-  /([\s\u00a0(]\D?\d{1,3}(?:,\d{3})*\)?|(?<![\p{L}.])\p{L}+|[ap]\.m)\.["')”’]?[\s\u00a0]+(?=["'(“‘]?(\p{Lu}\p{L}*))/gu
+  /([\s\u00a0(]\D?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\)?|(?<![\p{L}.])\p{L}+|[ap]\.m)\.["')”’]?[\s\u00a0]+(?=["'(“‘]?(\p{Lu}\p{L}*))/gu
 
 /** `by 14. You`, `£60,000. The`, `at 5 p.m. We`: the parser takes these full stops for those of an ordinal or an abbreviation. */
 function splitHidden(text: string, { start, end }: Span): Span[] {

@@ -91,7 +91,8 @@ function together(view: LetterView, best: Candidate, candidates: readonly Candid
     (one) => Math.abs(one.hit.sentence - hit.sentence) <= near.sentences && one.weight >= best.weight - near.weight,
   )
   const other = (outcome: Outcome): OutcomeHit | undefined => around.find((one) => one.hit.outcome === outcome)?.hit
-  const partial = other('partial')
+  // A «but» that is only inferred does not split what is said in plain words.
+  const partial = around.find((one) => one.hit.outcome === 'partial' && (hit.weak || !one.hit.inferred))?.hit
   if (partial && (hit.outcome === 'approval' || hit.outcome === 'refusal')) return partial
   const opposite = opposites[hit.outcome]
   if (opposite && around.some((one) => one.hit.outcome === opposite && isRest(view, one.hit, hit)))

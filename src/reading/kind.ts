@@ -68,6 +68,8 @@ export function findKind(
     weight.decision += (told.hit.inferred ? 0 : 1) + (told.weight >= 5 ? 1 : 0) + (asked ? 0.5 : 0)
   else if (results.length > 0 && asked) weight.decision += 1
   if (guided) weight.decision += headed || results.length > 0 || told ? 3 : 2
+  // What is only told of for information has no section on complaints.
+  if (guided && headed) weight.information = 0
   if (tentative.size === 0 && isReasoned(view, layout)) weight.decision += reasoned
   const best = byStrength.reduce((heaviest, kind) => (weight[kind] > weight[heaviest] ? kind : heaviest))
   return weight[best] > 0 ? best : 'information'

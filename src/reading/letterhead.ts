@@ -152,7 +152,7 @@ function standsAlone(view: LetterView, index: number): boolean {
   if (view.letter.blocks[block]!.story !== 'body' || !near.every(isLabel)) return false
   if (holdsAddress(view, index) && !isAboutPlace(view, index)) return false
   const isAuthority = view.find(letterhead.authority, index) !== undefined
-  return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 6)
+  return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 9)
 }
 
 /** «Udestuen på Ringvej 9»: the address is what the line is about, after a word such as «på». */
@@ -170,21 +170,28 @@ function isHeadingBlock(view: LetterView, index: number): boolean {
 function isSubject(view: LetterView, index: number): boolean {
   const text = view.sentences[index]!.text
   if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
-  if (view.find(view.pack.reading.letterhead.greeting, index)) return false
+  if (view.find(view.pack.reading.letterhead.greeting, index) || isBareNumber(view, index)) return false
   return (
     (text.match(/\p{L}{2,}/gu) ?? []).length >= (isHeadingBlock(view, index) ? 1 : 2) &&
     !/\d{4} \p{Lu}/u.test(text) &&
-    (view.within(view.dates, index).length === 0 || (isHeadingBlock(view, index) && saysMoreThanDates(view, index)))
+    (view.within(view.dates, index).length === 0 || saysMoreThanDates(view, index))
   )
 }
 
-/** «Samtale om dit arbejde den 20. maj 2026», not «Fjordby, den 3. marts 2026». */
+/** «Our reference: 25/417 733»: a line with the number of the case and no word of what it is about. */
+function isBareNumber(view: LetterView, index: number): boolean {
+  const { text } = view.sentences[index]!
+  const numbered = /\d/u.test(text) && view.find(view.pack.reading.letterhead['case-number'], index) !== undefined
+  return numbered && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)
+}
+
+/** «Samtale om dit arbejde den 20. maj 2026», not «Fjordby, den 3. marts 2026»; a line that is no heading says more. */
 function saysMoreThanDates(view: LetterView, index: number): boolean {
   const dates = view.within(view.dates, index)
   const more = view.sentences[index]!.words.filter(
     ({ text, start }) => /^\p{L}{4,}$/u.test(text) && !dates.some((date) => date.start <= start && start < date.end),
   )
-  return more.length >= 2
+  return more.length >= (isHeadingBlock(view, index) ? 2 : 4)
 }
 
 function caseNumberIn(view: LetterView, layout: Layout): Evidence[] {
@@ -234,7 +241,7 @@ function unfilledPhones(view: LetterView, index: number): Span[] {
 }
 
 const personName =
-  /^(?:p\.?v\.?v\.? |f\.? )?\p{Lu}(?:[\p{L}'’]+|\.)(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
+  /^\p{Lu}(?:[\p{L}'’]*|\.)(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
 
 /** The person who signs: a name on a line after the closing words, or before a title near the end. */
 function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
@@ -244,7 +251,7 @@ function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
     if (after === undefined ? index < view.sentences.length - 6 : index < after) continue
     if (layout.zones[index] !== 'signature' && after !== undefined) continue
     const sentence = view.sentences[index]!
-    const text = index === after ? withoutClosing(view, index) : sentence.text
+    const text = withoutSignal(view, index, index === after ? withoutClosing(view, index) : sentence.text)
     const name = personName.exec(text)?.[0]
     if (!name) continue
     const start = sentence.start + sentence.text.length - text.length
@@ -263,6 +270,15 @@ function withoutClosing(view: LetterView, index: number): string {
   const first = Math.min(...words.map((word) => word.start))
   const ends = words.filter((word) => word.start === first).map((word) => word.end)
   return ends.length > 0 ? text.slice(Math.max(...ends) - start).replace(/^[,.]?\s*/u, '') : text
+}
+
+/** What follows «signed by», «p.p.» and the like at the beginning of a line. */
+function withoutSignal(view: LetterView, index: number, text: string): string {
+  const { start, text: line } = view.sentences[index]!
+  const signal = view.find(view.pack.reading.letterhead.signed, index)
+  return text === line && signal?.start === start
+    ? text.slice(signal.end - start).replace(/^[\])]?[:.,]?\s*/u, '')
+    : text
 }
 
 function isFollowedByTitle(view: LetterView, index: number): boolean {

@@ -85,6 +85,8 @@ function surelyIn(view: LetterView, index: number, title: boolean): Found | unde
     if (title && outcome === 'approval' && isOpenTitle(view, index)) continue
     const negated = isNegated(view, index, span)
     if (outcome === 'order' && negated) continue
+    // «does not agree to … and refuses»
+    if (outcome === 'partial' && isDenied(view, index, span)) continue
     const denied = outcome === 'approval' && negated
     return { outcome: denied ? 'refusal' : outcome, evidence: evidence(view.letter, span), weak: false }
   }
@@ -156,6 +158,15 @@ function isResult(view: LetterView, index: number, span: Span): boolean {
 
 function isBeside(view: LetterView, index: number, span: Span): boolean {
   return isAbout(view, index, span, view.pack.reading.outcomes['beside-the-result'])
+}
+
+/** A no right before the words. */
+function isDenied(view: LetterView, index: number, span: Span): boolean {
+  const { start } = clauseAround(view, index, span)
+  const from = Math.max(start, span.start - 12)
+  return view
+    .findAll(view.pack.reading.outcomes.negation, index)
+    .some((no) => no.start >= from && no.start < span.start && no.end <= span.start)
 }
 
 /** «giver ikke tilladelse», «ikke imødekommes»: a no inside the words of the yes, or right before them. */

@@ -66,6 +66,7 @@ export function readReasons(view: LetterView, layout: Layout, context: ReasonsCo
     const reason = view.find(lists.reason, index)
     if (reason) reasons.push(evidence(letter, reason))
   }
+  if (considerations.length === 0) considerations.push(...inferredConsiderations(view, layout, results))
   const { sections, acts } = citedIn(view, layout, context.access)
   return {
     legalBasis: sections,
@@ -96,6 +97,36 @@ function considerationIn(
   )
     return evidence(view.letter, view.sentences[index]!)
   return undefined
+}
+
+/**
+ * The weighing of a letter whose words for it are not known: sentences of the letter proper that evaluate, contrast or
+ * conclude, and are neither law, result, procedure nor somebody's information.
+ */
+function inferredConsiderations(view: LetterView, layout: Layout, results: ReadonlySet<number>): Evidence[] {
+  const { reasons: lists, outcomes } = view.pack.reading
+  const not = [
+    lists['not-a-consideration'],
+    lists['not-weighed'],
+    lists['no-law'],
+    lists.boilerplate,
+    lists.source,
+    lists.procedure,
+    lists.courtesy,
+    lists.alternatives,
+    lists['own-standard'],
+    outcomes.reported,
+  ]
+  return [...view.sentences.keys()].flatMap((index) => {
+    const sentence = view.sentences[index]!
+    const zone = layout.zones[index]
+    if (results.has(index) || !isProse(view, layout, index) || layout.ahead[index]) return []
+    if ((zone !== 'body' && zone !== 'reasons' && zone !== 'decision') || sentence.words.length < 6) return []
+    if (view.letter.blocks[sentence.block]!.quoted || view.within(view.references, index).length > 0) return []
+    const span = view.find(lists['infer-consideration'], index)
+    const other = isReachable(view, index) || isDefinite(view, index) || not.some((list) => view.find(list, index))
+    return span && !other ? [evidence(view.letter, span)] : []
+  })
 }
 
 /** A weighing word in the sentence itself: its label does not weigh, nor does what only tells that the case was looked at. */

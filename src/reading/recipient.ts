@@ -26,8 +26,15 @@ function isOnPage(view: LetterView, index: number): boolean {
   return story === 'body' || story === 'textbox'
 }
 
-/** A post code before its town; four digits, or five in two groups (`811 02 Bratislava`). */
-const postcode = /(?<![\d./§-])(?:\d{4}|\d{3} \d{2}) \p{Lu}\p{Ll}/u
+/**
+ * A post code before its town: four digits, or five in two groups (`811 02 Bratislava`); at the start of a line or after
+ * a comma any of the forms that European countries use (`L-1430`, `60386`, `00-950`, `1012 AB`, `D02 X285`).
+ */
+const postcode =
+  /(?<![\d./§-])(?:\d{4}|\d{3} \d{2}) \p{Lu}\p{Ll}|(?:^|[,\n]) ?(?:[A-Z]{1,3}-)?(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}) \p{Lu}\p{L}|(?<![\p{L}\d])[A-Z]\d[\dW] ?[A-Z\d]{4}(?![\p{L}\d])/u
+
+/** «14 Harbour View»: a line, or a part of one, that is a number and capital words. */
+const numbered = /(?:^|[,\n] ?)\d{1,4}[A-Za-z]?(?:[-/]\d+)?,? (?:\p{Lu}[\p{L}'’.-]+ ?){1,4}(?=[,\n]|$)/u
 
 /** A street with a number, a post code with a town, an e-mail address, or the letter box that the post comes to. */
 export function holdsAddress(view: LetterView, index: number): boolean {
@@ -36,6 +43,7 @@ export function holdsAddress(view: LetterView, index: number): boolean {
     view.within(view.addresses, index).length > 0 ||
     view.within(view.emails, index).length > 0 ||
     postcode.test(text) ||
+    (numbered.test(text) && view.within(view.dates, index).length === 0) ||
     view.find(view.pack.reading.letterhead['post-box'], index) !== undefined ||
     (/[[«<{$]/u.test(text) && view.find(view.pack.reading.letterhead['address-field'], index) !== undefined)
   )
@@ -45,9 +53,13 @@ export function holdsAddress(view: LetterView, index: number): boolean {
 function ownerOf(view: LetterView, layout: Layout, head: readonly number[], address: number): number | undefined {
   const own = nameBefore(view, address)
   if (own) return isRecipient(view, layout, address, own) ? address : undefined
+  if (isLabelledName(view, address)) return address
   for (let index = address - 1; index >= Math.max(0, address - 4) && head.includes(index); index -= 1) {
     const { text } = view.sentences[index]!
-    if (isBelowName(view, index) || (holdsAddress(view, index) && !nameBefore(view, index))) continue
+    if (view.within(view.dates, index).length > 0) return undefined
+    // «14, rue des Écoles»
+    if (/^\d/u.test(text) || isBelowName(view, index) || (holdsAddress(view, index) && !nameBefore(view, index)))
+      continue
     if (isRecipient(view, layout, index, text)) return index
     const first = firstOfBlock(view, index)
     const organisation = view.find(view.pack.reading.letterhead.organisation, first)
@@ -56,18 +68,27 @@ function ownerOf(view: LetterView, layout: Layout, head: readonly number[], addr
   return undefined
 }
 
+/** «Sent to your Digital Post: Priya Nair»: a name after the label that says how the letter goes out. */
+function isLabelledName(view: LetterView, index: number): boolean {
+  const { start, text } = view.sentences[index]!
+  const label = view.find(view.pack.reading.letterhead['recipient-label'], index)
+  return label !== undefined && /\p{Lu}[\p{L}.]* \p{Lu}\p{L}+/u.test(text.slice(label.end - start))
+}
+
 /** What stands before the address on its own line: «Til Oda Bruhn, Motorvænget 12». */
 function nameBefore(view: LetterView, index: number): string | undefined {
   const { start, text } = view.sentences[index]!
-  if (isBelowName(view, index)) return undefined
+  if (isBelowName(view, index) || /^\d/u.test(text)) return undefined
   const organisation = view.find(view.pack.reading.letterhead.organisation, index)
   if (organisation?.start === start) return text.slice(0, organisation.end - start)
-  const first = [...view.within(view.addresses, index), ...view.within(view.emails, index)][0]
+  const box = view.find(view.pack.reading.letterhead['post-box'], index)
+  const first = [...view.within(view.addresses, index), ...view.within(view.emails, index), ...(box ? [box] : [])][0]
   const before = text
     .slice(0, Math.max(0, first ? first.start - start : text.search(postcode)))
     .split('\n')[0]!
     .trim()
-  return /\p{L}{2}/u.test(before) ? before : undefined
+  const named = first === box && first ? /\p{Lu}[\p{L}.]* \p{Lu}\p{L}/u : /\p{L}{2}/u
+  return named.test(before) ? before : undefined
 }
 
 /** «c/o Friis», «Att. Lise Holm», «Adresse: …», a personal number: lines that belong to the name above them. */
@@ -89,7 +110,7 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
     .findAll(letterhead['beside-a-name'], index)
     .map(({ start, end }) => view.letter.text.slice(start, end))
   const plainWords = (name.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []).filter((word) => !joining.includes(word))
-  if (finds(letterhead.organisation) && plainWords.length < 2) return true
+  if (finds(letterhead.organisation) && plainWords.length < 2) return !finds(letterhead.authority)
   if (plainWords.length > 0 || / \p{Ll}{2,}$/u.test(name)) return false
   if (
     finds(letterhead.authority) ||

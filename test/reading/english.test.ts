@@ -37,6 +37,17 @@ test.each([
   'Permission is refused.',
   'We will not be able to pay for the course.',
   'Your application for a loan was not successful.',
+  'We are afraid that a place cannot be found for Omar this year.',
+  'The panel did not feel able to support your application.',
+  'There will be no award in this case.',
+  'The Authority is not satisfied that you are a fit and proper person and refuses the application.',
+  'We have looked into it, but the money cannot be paid.',
+  'Your name has not been added to the housing register.',
+  'You do not meet the residence condition, so nothing is payable.',
+  'Your request for an exemption has met with a refusal.',
+  'Your appeal has been dismissed and the original decision stands.',
+  'We had to say no to your application.',
+  'The outcome of the assessment is that a badge will not be issued.',
 ])('refusal: %s', async (sentence) => {
   expect(await decide(sentence)).toBe('refusal')
 })
@@ -50,6 +61,12 @@ test.each([
   'You have been awarded a Blue Badge.',
   'We will pay for the stairlift.',
   'You are entitled to a free place from 1 May 2026.',
+  'We have given you a place at Hill Park.',
+  'The Commission has decided to accept your request.',
+  'You can keep your flexi-job.',
+  'We have agreed to fund the ramp.',
+  'I am satisfied that you are owed the main housing duty.',
+  'We have renewed your licence until 2029.',
 ])('approval: %s', async (sentence) => {
   expect(await decide(sentence)).toBe('approval')
 })
@@ -62,6 +79,11 @@ test.each([
   'We have decided to end your flexi-job on 30 April 2026.',
   'You will have two hours of cleaning less than now.',
   'Your entitlement to respite care ends on 30 April 2026.',
+  'Your last payment will be on 30 April 2026.',
+  'From May your payment drops to 4,100 kroner a month.',
+  'The help you get with shopping will not continue after 30 April 2026.',
+  'Your name has been taken off the housing register as of 1 May 2026.',
+  'You will get 23 per cent of the price in place of the 62 you get now.',
 ])('ending: %s', async (sentence) => {
   expect(await decide(sentence)).toBe('ending')
 })
@@ -72,6 +94,10 @@ test.each([
   'We are claiming 4,210 kroner back from you.',
   'You are ordered to stop the discharge by 1 May 2026.',
   'The company must repay the grant by 1 May 2026.',
+  'The owner is required to connect the house to the sewer by 1 May 2026.',
+  'The overpayment of £812.40 is recoverable from you.',
+  'You have until 1 May 2026 to pull down the shed.',
+  'We prohibit you from letting the flat until the fault is repaired.',
 ])('order: %s', async (sentence) => {
   expect(await decide(sentence)).toBe('order')
 })
@@ -81,6 +107,11 @@ test.each([
   'We grant you 6 hours a week instead of the 10 hours you applied for.',
   'Your application is granted in part.',
   'We will pay for the bed, but not for the chair.',
+  'We say yes to the bed and no to the chair.',
+  'Items 1 and 2 are released; item 3 is withheld.',
+  'We have agreed to four of the ten hours.',
+  'You are awarded the standard rate rather than the enhanced rate.',
+  'We have decided to disclose the report with some redactions.',
 ])('partial: %s', async (sentence) => {
   expect(await decide(sentence)).toBe('partial')
 })
@@ -92,6 +123,12 @@ test.each([
   'If your income falls, you may be granted more help.',
   'The tribunal refused a similar application last year.',
   'Thank you for your application for a stairlift.',
+  'A decision can be refused by the panel.',
+  'The neighbours were granted a similar permit in 2019.',
+  'Your previous permit was revoked in 2021.',
+  'Help is granted to people who cannot clean for themselves.',
+  'Your doctor has not approved the diet.',
+  'Your landlord has stopped the heating.',
 ])('no result: %s', async (sentence) => {
   expect(await decide(sentence)).toBe('not found')
 })
