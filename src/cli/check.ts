@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Baseline } from '../config/baseline.ts'
 import type { CheckedSettings } from '../config/read-settings.ts'
@@ -56,11 +57,16 @@ export async function check(paths: readonly string[], given: CheckOptions, io: I
   return exitCode(tally, failures.length + (fixed?.failed ?? 0), options) || (isStale ? 1 : 0)
 }
 
-/** The baseline that options or settings name. */
+/** The baseline that options or settings name. Throws `config-invalid` when it isn't there: a name may be mistyped. */
 async function loadBaseline({ baseline }: CheckOptions, io: Io): Promise<Baseline | undefined> {
   if (baseline === undefined) return undefined
+  const file = resolve(io.cwd, baseline)
+  if (!existsSync(file)) {
+    const problem = { text: `${baseline} is not there`, key: 'path-missing', values: { name: baseline } }
+    throw new KlarbrevError('config-invalid', {}, [problem])
+  }
   const { openBaseline } = await import('../config/baseline.ts')
-  return openBaseline(resolve(io.cwd, baseline), io.cwd, io.today)
+  return openBaseline(file, io.cwd, io.today)
 }
 
 async function writeReport(run: CheckRun, reportOptions: ReportOptions, baseline: Baseline | undefined) {

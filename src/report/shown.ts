@@ -14,7 +14,8 @@ export function shownViolations(result: LetterResult, options: ReportOptions): r
 
 /** The letter's path, or what stands for it when it came from standard input. */
 export function shownPath({ path, letter }: Pick<LetterResult, 'path' | 'letter'>, options: ReportOptions): string {
-  return path === undefined ? say(localeOf(letter, options), 'report.stdin') : showPath(path.replace(/^\.\//u, ''))
+  const name = showPath(path?.replace(/^\.\//u, '') ?? '')
+  return name === '' ? say(localeOf(letter, options), 'report.stdin') : name
 }
 
 /** The path from the folder that klarbrev runs in, which build servers take for that of the repository. */

@@ -153,6 +153,13 @@ describe('--cache', () => {
   })
 })
 
+it('says when a baseline is not there', async () => {
+  const { run } = makePlace({ 'brev.md': old })
+  const { code, err } = await run('check brev.md --baseline baselin.json')
+  expect(err).toContain('baselin.json findes ikke eller kan ikke læses.')
+  expect(code).toBe(2)
+})
+
 describe('the trend', () => {
   it('counts what is new, known and gone, by rule', async () => {
     const { run, write, cwd } = makePlace({ 'brev.md': old })
