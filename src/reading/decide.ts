@@ -1,5 +1,5 @@
 import type { Outcome } from '../types.ts'
-import { inferOutcome, isAboutTopic, topicOf } from './infer-outcome.ts'
+import { firstSentences, inferOutcome, isAboutTopic, topicOf } from './infer-outcome.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
@@ -33,8 +33,7 @@ const weights = {
 /** What a sentence must weigh: with words that decide, and without any. */
 const enough = { known: 3, told: 4 } as const
 
-/** How many sentences the letter proper has before a result is late. */
-const firstSentences = 4
+/** How many sentences of the letter proper come before a result is late. */
 const earlySentences = 10
 
 /** A sentence that may be the decision, and what speaks for it. */

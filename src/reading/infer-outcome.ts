@@ -3,7 +3,7 @@ import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
 /** Where in the letter proper a decision may stand without a heading or a word that announces it. */
-const firstSentences = 4
+export const firstSentences = 4
 
 /**
  * What a sentence decides that holds no known words of a decision, where it may decide at all: where results stand, and
