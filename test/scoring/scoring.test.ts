@@ -14,7 +14,7 @@ const goals: { folder: string; language?: Language; recall: number; precision: n
   { folder: 'held-out', recall: 0.97, precision: 0.98, quiet: 0.98 },
   // Hardly anything was tuned on these: what is reached, not what is aimed at.
   { folder: 'unseen', recall: 0.925, precision: 0.89, quiet: 0.92 },
-  { folder: 'en-unseen', language: 'en', recall: 0.78, precision: 0.42, quiet: 0.65 },
+  { folder: 'en-unseen', language: 'en', recall: 0.8, precision: 0.51, quiet: 0.78 },
 ]
 
 describe.each(goals)('own scoring: $folder', ({ folder, language = 'da', ...goal }) => {
