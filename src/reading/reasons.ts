@@ -1,6 +1,7 @@
 import { foldWord, matchPhrase } from '../language/phrase.ts'
 import type { Evidence, Outcome, Span } from '../types.ts'
-import { overlaps, standsIn } from './clause.ts'
+import { standsIn } from './clause.ts'
+import { cluesIn, weigh } from './clues.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { compileList, evidence, type LetterView } from './view.ts'
@@ -42,11 +43,12 @@ export function readReasons(view: LetterView, layout: Layout, context: ReasonsCo
   const economy: Evidence[] = []
   const reasons: Evidence[] = []
   const alternatives: Evidence[] = []
+  const { weights } = view.pack.reading
   for (const index of sentences.keys()) {
-    if (!isProse(view, layout, index)) continue
+    if (!mayHoldReasons(view, layout, index)) continue
     const other = alternativeIn(view, index)
     if (other && context.outcome !== 'approval') alternatives.push(evidence(letter, other))
-    if (layout.zones[index] === 'contact' || layout.ahead[index] || view.find(lists.courtesy, index)) continue
+    if (layout.zones[index] === 'contact' || layout.ahead[index]) continue
     const quoted = letter.blocks[sentences[index]!.block]!.quoted
     const money = quoted ? undefined : economyIn(view, index)
     if (
@@ -59,14 +61,16 @@ export function readReasons(view: LetterView, layout: Layout, context: ReasonsCo
     }
     const empty = quoted ? undefined : view.find(lists.boilerplate, index)
     if (empty) boilerplate.push(evidence(letter, empty))
-    const fact = factIn(view, layout, index, results.has(index), context.date)
-    if (fact) facts.push(fact)
-    const weighs = quoted ? undefined : considerationIn(view, layout, index, empty, !fact && !results.has(index))
-    if (weighs) considerations.push(weighs)
+    const clues = cluesIn(view, layout, index, { results, date: context.date })
+    if (weigh(clues, weights.facts) > 0)
+      facts.push(
+        evidence(letter, view.find(lists.source, index) ?? view.find(lists.document, index) ?? sentences[index]!),
+      )
+    if (!quoted && weigh(clues, weights['main-considerations']) > 0 && hasContentBeside(view, index, empty))
+      considerations.push(evidence(letter, view.find(lists.consideration, index) ?? sentences[index]!))
     const reason = view.find(lists.reason, index)
     if (reason) reasons.push(evidence(letter, reason))
   }
-  if (considerations.length === 0) considerations.push(...inferredConsiderations(view, layout, results))
   const { sections, acts } = citedIn(view, layout, context.access)
   return {
     legalBasis: sections,
@@ -79,64 +83,6 @@ export function readReasons(view: LetterView, layout: Layout, context: ReasonsCo
     reasons: [...facts, ...considerations, ...boilerplate, ...economy, ...reasons],
     alternatives,
   }
-}
-
-/** A weighing word with something beside it; else a sentence that stands where an assessment was announced. */
-function considerationIn(
-  view: LetterView,
-  layout: Layout,
-  index: number,
-  empty: Span | undefined,
-  free: boolean,
-): Evidence | undefined {
-  const weighs = weighingIn(view, layout, index)
-  if (weighs && hasContentBeside(view, index, empty)) return evidence(view.letter, weighs)
-  if (
-    isLabelled(view, index, view.pack.reading.sections.assessment) ||
-    (free && !empty && assesses(view, layout, index))
-  )
-    return evidence(view.letter, view.sentences[index]!)
-  return undefined
-}
-
-/**
- * The weighing of a letter whose words for it are not known: sentences of the letter proper that evaluate, contrast or
- * conclude, and are neither law, result, procedure nor somebody's information.
- */
-function inferredConsiderations(view: LetterView, layout: Layout, results: ReadonlySet<number>): Evidence[] {
-  const { reasons: lists, outcomes } = view.pack.reading
-  const not = [
-    lists['not-a-consideration'],
-    lists['not-weighed'],
-    lists['no-law'],
-    lists.boilerplate,
-    lists.source,
-    lists.procedure,
-    lists.courtesy,
-    lists.alternatives,
-    lists['own-standard'],
-    outcomes.reported,
-  ]
-  return [...view.sentences.keys()].flatMap((index) => {
-    const sentence = view.sentences[index]!
-    const zone = layout.zones[index]
-    if (results.has(index) || !isProse(view, layout, index) || layout.ahead[index]) return []
-    if ((zone !== 'body' && zone !== 'reasons' && zone !== 'decision') || sentence.words.length < 6) return []
-    if (view.letter.blocks[sentence.block]!.quoted || view.within(view.references, index).length > 0) return []
-    const span = view.find(lists['infer-consideration'], index)
-    const other = isReachable(view, index) || isDefinite(view, index) || not.some((list) => view.find(list, index))
-    return span && !other ? [evidence(view.letter, span)] : []
-  })
-}
-
-/** A weighing word in the sentence itself: its label does not weigh, nor does what only tells that the case was looked at. */
-function weighingIn(view: LetterView, layout: Layout, index: number): Span | undefined {
-  const { consideration, 'not-weighed': not } = view.pack.reading.reasons
-  const label = layout.labels[index]
-  const empty = view.findAll(not, index)
-  return view
-    .findAll(consideration, index)
-    .find((span) => !(label && overlaps(span, label)) && !empty.some((other) => overlaps(span, other)))
 }
 
 /** What the reader can do instead; a way that is closed is none. */
@@ -190,30 +136,12 @@ function countWords(view: LetterView, sentences: readonly number[], { start, end
   return words.filter((word) => word.start >= start && word.end <= end).length
 }
 
-/** Sentences of the letter proper that can hold reasons: not the letterhead, the guidance, the contact or the signature. */
-function isProse(view: LetterView, layout: Layout, index: number): boolean {
-  if (layout.headings[index]) return false
-  const zone = layout.zones[index]
-  if (zone === 'letterhead' || zone === 'signature' || zone === 'complaint') return false
-  return view.sentences[index]!.words.length >= 3
-}
-
-/** «Vurdering: …»: the sentence begins with a label that a heading could have. */
-function isLabelled(view: LetterView, index: number, list: readonly string[]): boolean {
-  const { text, start } = view.sentences[index]!
-  const label = /^[^:.,]{3,40}:(?=\s)/u.exec(text)?.[0]
-  return label !== undefined && view.findAll(list, index).some((span) => span.start < start + label.length)
-}
-
-/** A sentence under a heading such as «Vurdering» that is neither fact, law nor procedure is taken as weighing. */
-function assesses(view: LetterView, layout: Layout, index: number): boolean {
-  if (!layout.assessing[index] || view.sentences[index]!.words.length < 5) return false
-  if (view.within(view.references, index).length > 0 || isDefinite(view, index) || isReachable(view, index))
-    return false
-  const lists = view.pack.reading.reasons
-  return [lists['not-a-consideration'], lists['no-law'], lists.source, lists.procedure].every(
-    (list) => view.find(list, index) === undefined,
-  )
+/** Sentences of the letter proper that can hold reasons: not the letterhead, the guidance or the signature. */
+export function mayHoldReasons(view: LetterView, layout: Layout, index: number): boolean {
+  const zone = layout.zones[index]!
+  if (layout.headings[index] || ['letterhead', 'signature', 'complaint'].includes(zone)) return false
+  const { words, block } = view.sentences[index]!
+  return words.length >= 3 || view.letter.blocks[block]!.kind === 'cell'
 }
 
 /** A weighing word counts when the sentence says more than the empty phrase around it. */
@@ -221,100 +149,6 @@ function hasContentBeside(view: LetterView, index: number, empty: Span | undefin
   if (!empty) return true
   const rest = view.sentences[index]!.words.filter((word) => word.end <= empty.start || word.start >= empty.end)
   return rest.length >= 12 && view.find(view.pack.reading.reasons.reason, index) !== undefined
-}
-
-/**
- * A fact of this case: somebody's information, a document or an observation, or the reader's or the property's own
- * circumstances told with something definite (a date, an amount, a measure, past tense).
- */
-function factIn(
-  view: LetterView,
-  layout: Layout,
-  index: number,
-  isResult: boolean,
-  date: string | undefined,
-): Evidence | undefined {
-  const lists = view.pack.reading.reasons
-  const sentence = view.sentences[index]!
-  const blocked = view.find(lists['not-a-fact'], index)
-  const source = view.find(lists.source, index)
-  const document = view.find(lists.document, index)
-  const circumstance =
-    view.find(lists.circumstance, index) ?? view.find(lists.thing, index) ?? view.find(lists.event, index)
-  const definite = isDefinite(view, index)
-  const zone = layout.zones[index]
-  let weight = 0
-  if (source) weight += 2
-  if (document) weight += 1
-  if (circumstance) weight += 1
-  if (definite) weight += 1
-  if (definite && view.letter.blocks[sentence.block]!.kind === 'item' && !blocked) weight += 1
-  if (
-    (layout.factual[index] && !view.find(lists.consideration, index)) ||
-    isLabelled(view, index, view.pack.reading.sections.facts)
-  )
-    weight += sentence.words.length >= 6 ? 2 : 1
-  else if (zone === 'reasons' && circumstance && !view.find(lists.consideration, index)) weight += 1
-  if (blocked) weight -= source && definite ? 0 : 2
-  if (view.find(lists.procedure, index)) weight -= 3
-  if (circumstance && !source && view.find(lists.consideration, index)) weight -= 2
-  if (view.within(view.references, index).length > 0) weight -= 2
-  if (zone === 'law') weight -= 2
-  if (isResult) weight -= 3
-  if (isAhead(view, index, date) || isReachable(view, index)) weight -= 3
-  if (!source && !document && view.find(lists.alternatives, index)) weight -= 2
-  if (definite && !source && /\d/u.test(sentence.text) && isTold(view, index)) weight += 1
-  if (view.letter.blocks[sentence.block]!.quoted) weight -= 1
-  return weight >= 2 ? evidence(view.letter, source ?? document ?? circumstance ?? sentence) : undefined
-}
-
-/** Something is, was or has been so: no modal, no condition, no request. */
-function isTold(view: LetterView, index: number): boolean {
-  const { reasons, deadlines } = view.pack.reading
-  return view.find(reasons['not-told'], index) === undefined && view.find(deadlines.request, index) === undefined
-}
-
-/** A day to come: something is announced, not told. */
-function isAhead(view: LetterView, index: number, date: string | undefined): boolean {
-  const dates = view.within(view.dates, index).filter((mention) => !mention.ofAct && mention.iso !== undefined)
-  return date !== undefined && dates.length > 0 && dates.every(({ iso }) => iso! > date)
-}
-
-/** The sentence says how somebody is reached. */
-function isReachable(view: LetterView, index: number): boolean {
-  return [view.emails, view.phones, view.urls].some((mentions) => view.within(mentions, index).length > 0)
-}
-
-/** Amounts with a sign before, and units that are written alike in every language. */
-const amount = /[£€$] ?\d|\d ?(?:m²|m2|km|cm|mm|m|kg|db|%|kr\.?|€)(?![\p{L}])/u
-
-const measures = new WeakMap<readonly string[], RegExp>()
-
-/** A number before one of the pack's units of measure; compiled once. */
-function measureOf(units: readonly string[]): RegExp {
-  let pattern = measures.get(units)
-  if (!pattern) {
-    pattern = new RegExp(`\\d+(?:[.,]\\d+)*[ -]?(?:${units.join('|')})(?![\\p{L}])`, 'u')
-    measures.set(units, pattern)
-  }
-  return pattern
-}
-
-/** A year of the last hundred, not part of a longer number. */
-const year = /(?<![\d./-])(?:19[3-9]\d|20[0-4]\d)(?![\d/-])/u
-
-function isDefinite(view: LetterView, index: number): boolean {
-  if (view.within(view.dates, index).some((date) => !date.ofAct)) return true
-  const folded = view.foldedSentence(index)
-  const lists = view.pack.reading.reasons
-  return (
-    amount.test(folded) ||
-    measureOf(lists.units).test(folded) ||
-    view.find(lists['time-of-day'], index) !== undefined ||
-    year.test(folded) ||
-    view.within(view.periods, index).length > 0 ||
-    view.within(view.months, index).length > 0
-  )
 }
 
 /** «Bygningsreglement 2018 fastsætter i § 170 …»: the act is named in the sentence, though not beside its section. A bare «loven» names none. */

@@ -13,7 +13,7 @@ import {
   remedyTraits,
   severities,
 } from '../types.ts'
-import { readingLists } from './vocabulary.ts'
+import { readingLists, weighedElements } from './vocabulary.ts'
 
 /** The schemas of everything under `rules/`. Only the build, own rule files and the tests load this file. */
 
@@ -151,6 +151,14 @@ export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
     hints: listsOf(fields).prefault({}),
     units: listsOf(fields).prefault({}),
   }),
+  weights: z.strictObject(
+    Object.fromEntries(
+      weighedElements.map((element) => [
+        element,
+        z.strictObject({ base: z.number(), clues: z.record(z.string(), z.number()) }),
+      ]),
+    ),
+  ),
 }
 
 /** A day, as YAML gives it or in writing; `never` lies before every letter. */

@@ -104,15 +104,8 @@ export const readingLists = {
   reasons: [
     'source',
     'document',
-    'thing',
     'event',
-    'circumstance',
-    'procedure',
     'courtesy',
-    'not-a-fact',
-    'not-told',
-    'not-a-consideration',
-    'not-weighed',
     'not-an-alternative',
     'therefore',
     'consideration',
@@ -126,7 +119,6 @@ export const readingLists = {
     'no-law',
     'act-name',
     'units',
-    'time-of-day',
     'own-standard',
     'procedural-act',
     'access-act',
@@ -191,6 +183,19 @@ type ReadingVocabulary = {
 } & {
   /** For each area the topics and the sending units that point to it. */
   readonly areas: Readonly<Record<'topics' | 'sure' | 'hints' | 'units', Readonly<Record<Field, PhraseList>>>>
+  /** What makes a sentence a fact or a consideration. */
+  readonly weights: Readonly<Record<WeighedElement, ClueWeights>>
+}
+
+/** The elements that are found by weighing clues; see `src/reading/clues.ts`. */
+export const weighedElements = ['facts', 'main-considerations'] as const
+
+type WeighedElement = (typeof weighedElements)[number]
+
+/** How much each clue of a sentence speaks for an element (above 0) or against it, on top of `base`. */
+export interface ClueWeights {
+  readonly base: number
+  readonly clues: Readonly<Record<string, number>>
 }
 
 /** An area that words of a letter can point to. */
