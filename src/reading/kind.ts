@@ -70,13 +70,17 @@ export function findKind(
   if (guided) weight.decision += headed || results.length > 0 || told ? 3 : 2
   // What is only told of for information has no section on complaints.
   if (guided && headed) weight.information = 0
-  if (tentative.size === 0 && isReasoned(view, layout)) weight.decision += reasoned
+  const others = Math.max(weight.delay, weight.forwarding, weight.acknowledgement)
+  if (tentative.size === 0 && others < strong && isReasoned(view, layout)) weight.decision += reasoned
   const best = byStrength.reduce((heaviest, kind) => (weight[kind] > weight[heaviest] ? kind : heaviest))
   return weight[best] > 0 ? best : 'information'
 }
 
 /** What reasons and the law in a letter say of its kind. */
 const reasoned = 1.5
+
+/** The weight from which another kind is told so plainly that reasons say nothing against it. */
+const strong = 4
 
 /** Whether the letter weighs something, and cites the law outside its guidance: then it decides. */
 function isReasoned(view: LetterView, { zones }: Layout): boolean {
