@@ -129,17 +129,44 @@ function recipientIn(view: LetterView, addressed: ReadonlySet<number>, sender: r
 function subjectIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   const { letterhead } = view.pack.reading
   const end = layout.greeting ?? layout.bodyStart
-  const above = [...view.sentences.keys()].filter(
-    (index) => index < Math.max(end, layout.bodyStart) && isSubject(view, index) && !addressed.has(index),
-  )
+  const isTitle = (index: number): boolean =>
+    isSubject(view, index) &&
+    !addressed.has(index) &&
+    !isAuthorityName(view, index) &&
+    !isSectionName(view, layout, index)
+  const above = [...view.sentences.keys()].filter((index) => index < Math.max(end, layout.bodyStart) && isTitle(index))
   const heading = above.findLast((index) => layout.headings[index])
   const labelled = above.find((index) => view.find(letterhead['subject-label'], index))
   const alone = above.findLast((index) => index < end && standsAlone(view, index))
   const later = [...view.sentences.keys()].find(
-    (index) => layout.headings[index] && index <= layout.bodyStart + 1 && isSubject(view, index),
+    (index) => layout.headings[index] && index <= layout.bodyStart + 1 && isTitle(index),
   )
   const found = heading ?? labelled ?? alone ?? later
   return found === undefined ? [] : [evidence(view.letter, view.sentences[found]!)]
+}
+
+/** «EGHOLM KOMMUNE · Pædagogisk Rådgivning»: the name of the authority, alone or before one of its units. */
+function isAuthorityName(view: LetterView, index: number): boolean {
+  const { start, text } = view.sentences[index]!
+  return view.findAll(view.pack.reading.letterhead.authority, index).some((span) => {
+    const before = text.slice(0, span.start - start)
+    return /^(?:\p{Lu}[\p{L}.]* )*$/u.test(before) && /^\s*(?:$|[,·|–(-])/u.test(text.slice(span.end - start))
+  })
+}
+
+/**
+ * «Afgørelse», «1. Resultat», «Hvornår hører du fra os?» below the greeting, with more headings like it further on: the
+ * name of one part of the letter, which does not say what the whole is about.
+ */
+function isSectionName(view: LetterView, layout: Layout, index: number): boolean {
+  if (!layout.headings[index] || index < (layout.greeting ?? 0)) return false
+  const { text } = view.sentences[index]!
+  const depth = (other: number): number => {
+    const block = view.letter.blocks[view.sentences[other]!.block]!
+    return block.kind === 'heading' ? block.depth : Infinity
+  }
+  const hasLike = layout.headings.some((heading, other) => heading && other > index && depth(other) <= depth(index))
+  return hasLike && (text.endsWith('?') || (text.match(/\p{L}{2,}/gu) ?? []).length <= 2)
 }
 
 /** No line of an address or of the sender: nothing else in its block, or only lines with a case number. */
@@ -151,6 +178,7 @@ function standsAlone(view: LetterView, index: number): boolean {
     view.find(letterhead['case-number'], other) !== undefined || view.within(view.dates, other).length > 0
   if (view.letter.blocks[block]!.story !== 'body' || !near.every(isLabel)) return false
   if (holdsAddress(view, index) && !isAboutPlace(view, index)) return false
+  if (view.find(letterhead['recipient-label'], index) && !view.find(letterhead['not-a-greeting'], index)) return false
   const isAuthority = view.find(letterhead.authority, index) !== undefined
   return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 9)
 }
@@ -160,7 +188,7 @@ function isAboutPlace(view: LetterView, index: number): boolean {
   const { start, text } = view.sentences[index]!
   const [address] = view.within(view.addresses, index)
   const before = address ? text.slice(0, address.start - start) : ''
-  return /\p{Ll} $/u.test(before) || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 2
+  return /\p{Ll} $|(?<!\p{L})\p{Ll}{5,}, $/u.test(before) || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 2
 }
 
 function isHeadingBlock(view: LetterView, index: number): boolean {
@@ -181,8 +209,9 @@ function isSubject(view: LetterView, index: number): boolean {
 /** «Our reference: 25/417 733»: a line with the number of the case and no word of what it is about. */
 function isBareNumber(view: LetterView, index: number): boolean {
   const { text } = view.sentences[index]!
-  const numbered = /\d/u.test(text) && view.find(view.pack.reading.letterhead['case-number'], index) !== undefined
-  return numbered && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)
+  const label = view.find(view.pack.reading.letterhead['case-number'], index)
+  const isFirst = label !== undefined && /^(?:\S+ )?$/u.test(text.slice(0, label.start - view.sentences[index]!.start))
+  return isFirst && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)
 }
 
 /** «Samtale om dit arbejde den 20. maj 2026», not «Fjordby, den 3. marts 2026»; a line that is no heading says more. */
@@ -243,7 +272,7 @@ function unfilledPhones(view: LetterView, index: number): Span[] {
 const personName =
   /^\p{Lu}(?:[\p{L}'’]*|\.)(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
 
-/** The person who signs: a name on a line after the closing words, or before a title near the end. */
+/** The person who signs: a name on a line after the closing words; without them, before a title or last in the letter. */
 function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
   const after = layout.closing
   const found: Evidence[] = []
@@ -257,7 +286,7 @@ function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
     const start = sentence.start + sentence.text.length - text.length
     const office = view.findAll(view.pack.reading.letterhead.office, index)
     if (office.some((word) => word.start < start + name.length && word.end > start)) continue
-    if (after === undefined && !isFollowedByTitle(view, index)) continue
+    if (after === undefined && !isFollowedByTitle(view, index) && !isNameLine(text, name)) continue
     found.push(evidence(view.letter, { start, end: start + name.length }))
   }
   return found
@@ -279,6 +308,11 @@ function withoutSignal(view: LetterView, index: number, text: string): string {
   return text === line && signal?.start === start
     ? text.slice(signal.end - start).replace(/^[\])]?[:.,]?\s*/u, '')
     : text
+}
+
+/** «Lis Boye», «Lis Boye, Folkeregisteret»: nothing on the line but a name and where its owner works. */
+function isNameLine(text: string, name: string): boolean {
+  return /^(?:$|, ?\p{L}[\p{L} -]*$)/u.test(text.slice(name.length)) && name.split(' ').length <= 4
 }
 
 function isFollowedByTitle(view: LetterView, index: number): boolean {

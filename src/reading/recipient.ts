@@ -111,13 +111,11 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
     .map(({ start, end }) => view.letter.text.slice(start, end))
   const plainWords = (name.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []).filter((word) => !joining.includes(word))
   if (finds(letterhead.organisation) && plainWords.length < 2) return !finds(letterhead.authority)
+  const titled = view
+    .findAll(letterhead.title, index)
+    .some(({ start }) => start < view.sentences[index]!.start + name.length)
   if (plainWords.length > 0 || / \p{Ll}{2,}$/u.test(name)) return false
-  if (
-    finds(letterhead.authority) ||
-    finds(letterhead['own-unit']) ||
-    finds(letterhead.title) ||
-    finds(letterhead['case-number'])
-  )
+  if (finds(letterhead.authority) || finds(letterhead['own-unit']) || titled || finds(letterhead['case-number']))
     return false
   const unit = view.find(letterhead.unit, index)
   return !unit || unit.start >= view.sentences[index]!.start + name.length || !isUnderAuthority(view, index)
@@ -137,7 +135,8 @@ function isAddressRun(view: LetterView, owner: number, line: number): boolean {
       (holdsAddress(view, index) && !nameBefore(view, index)) ||
       view.sentences[index]!.block === view.sentences[owner]!.block ||
       isBelowName(view, index)
-    if (!isPart || view.within(view.dates, index).length > 0) return false
+    const isSubject = view.find(view.pack.reading.letterhead['subject-label'], index) !== undefined
+    if (!isPart || isSubject || view.within(view.dates, index).length > 0) return false
   }
   return line >= owner
 }

@@ -35,6 +35,8 @@ const letterheads: readonly (readonly [lines: string, recipient?: string])[] = [
     'Mette og Jens Sørensen',
   ],
   ['Center for Børn og Voksne / Furesø Kommune / Stiager 2 / 3500 Værløse'],
+  ['Furesø Kommune // Advokat Mette Krarup / Krarup Advokater / Østergade 8 / 3500 Værløse', 'Krarup Advokater'],
+  ['Furesø Kommune // Mette Krarup, mk@krarupadvokater.example', 'Mette Krarup'],
   ['Furesø Kommune // Navn: Mette Sørensen / Adresse: Skovvej 4, 3500 Værløse', 'Mette Sørensen'],
 ]
 
