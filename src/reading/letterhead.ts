@@ -176,18 +176,23 @@ function standsAlone(view: LetterView, index: number): boolean {
   const near = [index - 1, index + 1].filter((other) => view.sentences[other]?.block === block)
   const isLabel = (other: number): boolean =>
     view.find(letterhead['case-number'], other) !== undefined || view.within(view.dates, other).length > 0
-  if (view.letter.blocks[block]!.story !== 'body' || !near.every(isLabel)) return false
+  const { story, kind } = view.letter.blocks[block]!
+  if (story !== 'body' || !near.every(isLabel)) return false
+  // «Du søgte | 3. september 2026»: the name of a row says nothing of the letter
+  if (kind === 'cell' && (text.match(/\p{L}{2,}/gu) ?? []).length < 4) return false
   if (holdsAddress(view, index) && !isAboutPlace(view, index)) return false
   if (view.find(letterhead['recipient-label'], index) && !view.find(letterhead['not-a-greeting'], index)) return false
   const isAuthority = view.find(letterhead.authority, index) !== undefined
   return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 9)
 }
 
-/** «Udestuen på Ringvej 9»: the address is what the line is about, after a word such as «på». */
+/** «Udestuen på Ringvej 9», «Ringvej 9, sag 26/417»: the address is what the line is about. */
 function isAboutPlace(view: LetterView, index: number): boolean {
   const { start, text } = view.sentences[index]!
   const [address] = view.within(view.addresses, index)
   const before = address ? text.slice(0, address.start - start) : ''
+  const number = view.find(view.pack.reading.letterhead['case-number'], index)
+  if (number && /^\S* ?[\p{L}-]*\d[\p{L}\d]*[-/.]\d/u.test(text.slice(number.end - start))) return true
   return /\p{Ll} $|(?<!\p{L})\p{Ll}{5,}, $/u.test(before) || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 2
 }
 
@@ -196,13 +201,29 @@ function isHeadingBlock(view: LetterView, index: number): boolean {
 }
 
 function isSubject(view: LetterView, index: number): boolean {
-  const text = view.sentences[index]!.text
+  const { letterhead } = view.pack.reading
+  const { start, text } = view.sentences[index]!
   if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
-  if (view.find(view.pack.reading.letterhead.greeting, index) || isBareNumber(view, index)) return false
+  if (view.find(letterhead.greeting, index) || isBareNumber(view, index)) return false
+  // «Emne: Forslag 101984 SALTPATH»: after such a label nothing looks like a post code or a date line
+  const label = view.find(letterhead['subject-label'], index)
+  if (label && text[label.end - start] === ':') return /\p{L}{3}/u.test(text.slice(label.end - start))
+  const words = (text.match(/\p{L}{2,}/gu) ?? []).length
   return (
-    (text.match(/\p{L}{2,}/gu) ?? []).length >= (isHeadingBlock(view, index) ? 1 : 2) &&
-    !/\d{4} \p{Lu}/u.test(text) &&
+    words >= (isHeadingBlock(view, index) || isTopicWord(view, index) ? 1 : 2) &&
+    !/(?<!\d)\d{4} \p{Lu}/u.test(text) &&
     (view.within(view.dates, index).length === 0 || saysMoreThanDates(view, index))
+  )
+}
+
+/** «Plejebolig»: one word right above the greeting that names no authority and no part of one. */
+function isTopicWord(view: LetterView, index: number): boolean {
+  const { authority, unit, office, greeting } = view.pack.reading.letterhead
+  return (
+    /^\p{Lu}\p{Ll}{4,}$/u.test(view.sentences[index]!.text) &&
+    view.sentences[index + 1] !== undefined &&
+    view.find(greeting, index + 1) !== undefined &&
+    [authority, unit, office].every((list) => view.find(list, index) === undefined)
   )
 }
 
@@ -211,15 +232,21 @@ function isBareNumber(view: LetterView, index: number): boolean {
   const { text } = view.sentences[index]!
   const label = view.find(view.pack.reading.letterhead['case-number'], index)
   const isFirst = label !== undefined && /^(?:\S+ )?$/u.test(text.slice(0, label.start - view.sentences[index]!.start))
+  if (isHeadingBlock(view, index) && label?.start !== view.sentences[index]!.start) return false
   return isFirst && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)
 }
 
-/** «Samtale om dit arbejde den 20. maj 2026», not «Fjordby, den 3. marts 2026»; a line that is no heading says more. */
+/**
+ * «Samtale om dit arbejde den 20. maj 2026», not «Fjordby, den 3. marts 2026»; a line that is no heading says more. The
+ * date of the letter has a year: «Taxa den 4. maj» is about something.
+ */
 function saysMoreThanDates(view: LetterView, index: number): boolean {
   const dates = view.within(view.dates, index)
   const more = view.sentences[index]!.words.filter(
     ({ text, start }) => /^\p{L}{4,}$/u.test(text) && !dates.some((date) => date.start <= start && start < date.end),
   )
+  const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}/u.test(view.sentences[index]!.text)
+  if (!hasYear) return more.length >= 1
   return more.length >= (isHeadingBlock(view, index) ? 2 : 4)
 }
 
