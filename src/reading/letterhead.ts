@@ -211,7 +211,7 @@ function isSubject(view: LetterView, index: number): boolean {
   const words = (text.match(/\p{L}{2,}/gu) ?? []).length
   return (
     words >= (isHeadingBlock(view, index) || isTopicWord(view, index) ? 1 : 2) &&
-    !/(?<!\d)\d{4} \p{Lu}/u.test(text) &&
+    (!/(?<!\d)\d{4} \p{Lu}/u.test(text) || isAboutPlace(view, index)) &&
     (view.within(view.dates, index).length === 0 || saysMoreThanDates(view, index))
   )
 }
@@ -246,7 +246,8 @@ function saysMoreThanDates(view: LetterView, index: number): boolean {
     ({ text, start }) => /^\p{L}{4,}$/u.test(text) && !dates.some((date) => date.start <= start && start < date.end),
   )
   const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}/u.test(view.sentences[index]!.text)
-  if (!hasYear) return more.length >= 1
+  // «Sygedagpenge fra 2. juni til 13. juli 2025»: a letter has one date.
+  if (!hasYear || dates.length > 1) return more.length >= 1
   return more.length >= (isHeadingBlock(view, index) ? 2 : 4)
 }
 
