@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseLetter } from '../../src/lint-text.ts'
 import { readLetter } from '../../src/reading/read-letter.ts'
 import type { ElementName, Format } from '../../src/types.ts'
-import { describeTallies, type Tally, totalOf } from './tally.ts'
+import { describeTallies, type Tried, tallyEach, totalOf } from './tally.ts'
 
 /**
  * Whether the fixed parts of a letter are found in heads and feet of many layouts. Each head is tried with two feet, and
@@ -45,30 +45,13 @@ describe.each(['tuning', 'set-aside'] as const)('heads and feet of letters: %s',
     const tried = await Promise.all(
       [0, 3].flatMap((shift) => heads.map((head, index) => tryOut(head, feet[(index + shift) % feet.length]!))),
     )
-    const tallies = elements.map((element): Tally => {
-      const names = (wanted: boolean, got: boolean): string[] =>
-        tried
-          .filter(({ has, found }) => has.has(element) === wanted && found.has(element) === got)
-          .map(({ name }) => name)
-      return {
-        name: element,
-        hits: names(true, true).length,
-        missed: names(true, false),
-        falseAlarms: names(false, true),
-      }
-    })
+    const tallies = tallyEach(elements, tried)
     console.log(describeTallies(`heads and feet: ${set}`, tallies))
     const { recall, precision } = totalOf(tallies)
     expect(recall).toBeGreaterThanOrEqual(least[set])
     expect(precision).toBeGreaterThanOrEqual(least[set])
   })
 })
-
-interface Tried {
-  readonly name: string
-  readonly has: ReadonlySet<string>
-  readonly found: ReadonlySet<string>
-}
 
 async function tryOut(head: Head, foot: Omit<Head, 'format'>): Promise<Tried> {
   const letter = await parseLetter(`${head.text}\n${body}\n${foot.text}`, { format: head.format, language: 'da' })

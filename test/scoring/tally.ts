@@ -6,6 +6,22 @@ export interface Tally {
   readonly falseAlarms: readonly string[]
 }
 
+/** Something that was tried: what is in it, and what was found. */
+export interface Tried {
+  readonly name: string
+  readonly has: ReadonlySet<string>
+  readonly found: ReadonlySet<string>
+}
+
+/** A tally for each name over all that was tried. */
+export function tallyEach(names: readonly string[], tried: readonly Tried[]): Tally[] {
+  return names.map((name) => {
+    const among = (wanted: boolean, got: boolean): string[] =>
+      tried.flatMap((one) => (one.has.has(name) === wanted && one.found.has(name) === got ? [one.name] : []))
+    return { name, hits: among(true, true).length, missed: among(true, false), falseAlarms: among(false, true) }
+  })
+}
+
 /** Recall and precision of some tallies together; 1 where there is nothing to count. */
 export function totalOf(tallies: readonly Tally[]): { recall: number; precision: number } {
   const sum = (count: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + count(tally), 0)
