@@ -88,7 +88,7 @@ export function lintWithSuppressed(
         if (!check.demands && isPlaceholder(letter, match.span)) continue
         if (isAllowed?.(letter.text.slice(match.span.start, match.span.end))) continue
         if (check.demands) demanding.add(rule.id)
-        found.push(violationOf(letter, rule, match, chosen ?? match.severity ?? severity))
+        found.push(violationOf(seen, rule, match, chosen ?? match.severity ?? severity))
       }
     }
     options.onRule?.(undefined)
@@ -204,12 +204,20 @@ function demands({ remedies }: Reading, trait: RemedyTrait): boolean {
   return remedies.length > 0 && remedies.every((remedy) => hasTrait(remedy, trait))
 }
 
+/** The rule's sources, without the law of other jurisdictions than the letter's. */
+function sourcesOf({ sources }: Rule, { reading, pack: { law } }: CheckContext): readonly string[] {
+  if (reading.jurisdiction === 'other') return sources
+  const foreign = law.jurisdictions.flatMap((one) => (one.id === reading.jurisdiction ? [] : (one.sources ?? [])))
+  return sources.filter((source) => !foreign.some((beginning) => source.startsWith(beginning)))
+}
+
 function violationOf(
-  letter: Letter,
+  context: CheckContext,
   rule: Rule,
   match: Match,
   severity: Severity,
 ): Omit<Violation, 'fingerprint'> & { fingerprint: string } {
+  const { letter } = context
   const { start, end } = match.span
   const template = templateOf(rule, match.values)
   return {
@@ -218,7 +226,7 @@ function violationOf(
     message: fill(rule.message, match.values),
     advice: fill(rule.advice, match.values),
     ...(template && { template }),
-    sources: match.sources ? [...match.sources, ...rule.sources] : rule.sources,
+    sources: [...(match.sources ?? []), ...sourcesOf(rule, context)],
     ...locate(letter, match.span),
     span: { start, end },
     location: locationOf(letter, match.span.start),

@@ -6,11 +6,11 @@ import { lint } from '../src/lint.ts'
 import { parseLetter } from '../src/lint-text.ts'
 import { pack } from '../src/pack.ts'
 import type { Example, Rule } from '../src/rules/rule.ts'
-import type { DocumentMark } from '../src/types.ts'
+import { type DocumentMark, jurisdictions } from '../src/types.ts'
 
 /** Every rule does what its own examples say. A new rule is one file; its test is here already. */
 
-describe.each(Object.values(pack))('the rules in $language', ({ language, rules }) => {
+describe.each(Object.values(pack))('the rules in $language', ({ language, rules, law }) => {
   test('each has an id of its own', () => {
     const ids = rules.map(({ id }) => id)
     expect([...new Set(ids)]).toEqual(ids)
@@ -27,6 +27,17 @@ describe.each(Object.values(pack))('the rules in $language', ({ language, rules 
       expect(rule.sources.filter((source) => source.trim() !== '')).not.toEqual([])
       expect(Object.keys(checks)).toContain(rule.check)
     })
+
+    test.each(jurisdictions.filter((one) => rule.when.some((when) => when.jurisdiction?.includes(one) ?? true)))(
+      'has a source under a letter that follows the law of %s',
+      (own) => {
+        const foreign = law.jurisdictions.flatMap(({ id, sources = [] }) =>
+          own === 'other' || id === own ? [] : sources,
+        )
+        const others = rule.sources.filter((source) => !foreign.some((beginning) => source.startsWith(beginning)))
+        expect(others).not.toEqual([])
+      },
+    )
 
     test.each(numbered(rule.examples.bad))('finds something in bad example $number', async ({ example }) => {
       const words = await wordsFound(rule, example)

@@ -246,7 +246,9 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
     }),
   ),
   notice: z.array(z.strictObject({ ...record, sections: names, weeks: z.number().int().positive() })),
-  jurisdictions: z.array(z.strictObject({ id: jurisdiction, signs: phraseList })).default([]),
+  jurisdictions: z
+    .array(z.strictObject({ id: jurisdiction, signs: phraseList, sources: z.array(z.string().min(1)).optional() }))
+    .default([]),
 }
 
 const patterns = z.array(patternOption(z)).default([])

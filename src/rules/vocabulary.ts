@@ -309,6 +309,14 @@ export interface PlaceholderWords {
   readonly after: readonly string[]
 }
 
+/** What shows whose law a letter follows. */
+export interface JurisdictionSigns {
+  readonly id: Jurisdiction
+  readonly signs: PhraseList
+  /** How sources begin that are this jurisdiction's law alone, and say nothing of a letter that follows another's. */
+  readonly sources?: readonly string[]
+}
+
 /** What stands under `rules/<language>/` beside the rules themselves. */
 export interface Vocabulary {
   readonly reading: ReadingVocabulary
@@ -320,7 +328,7 @@ export interface Vocabulary {
     readonly 'obsolete-terms': readonly ObsoleteTerm[]
     readonly notice: readonly NoticeRecord[]
     /** Empty for a language of one jurisdiction: Denmark's. */
-    readonly jurisdictions: readonly { readonly id: Jurisdiction; readonly signs: PhraseList }[]
+    readonly jurisdictions: readonly JurisdictionSigns[]
   }
   readonly words: {
     readonly placeholders: Readonly<Partial<Record<PlaceholderType, PlaceholderWords>>>

@@ -255,6 +255,19 @@ test.each([
   expect((await read(`Dear Amira Haddad\n\n${text}`)).jurisdiction).toBe(jurisdiction)
 })
 
+test('a letter is not held against the law of another country', async () => {
+  const sourcesUnder = async (law: string): Promise<string> => {
+    const text = `Dear Amira Haddad\n\nWe have decided to refuse your application under ${law}.\n`
+    const { violations } = await lintText(text, { format: 'markdown', language: 'en' })
+    return violations.flatMap(({ sources }) => sources).join('\n')
+  }
+  expect(await sourcesUnder('section 116 of the Danish Act on Social Services')).toContain(
+    'Danish Public Administration',
+  )
+  expect(await sourcesUnder('section 193(2) of the Housing Act 1996')).not.toContain('Danish')
+  expect(await sourcesUnder('Article 4(1)(b) of Regulation (EC) No 1049/2001')).not.toContain('Danish')
+})
+
 test('words that other tools flag are left alone', async () => {
   const text =
     'Dear Amira Haddad\n\nWe have rejected the plan that failed the test in May. The school decides about the execution of the work, and your husband or wife can clearly provide the white form that we require. He had failed to see that that was the case, so we forward it and notify the owner.\n'
