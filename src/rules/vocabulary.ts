@@ -310,7 +310,7 @@ export interface PlaceholderWords {
 }
 
 /** What shows whose law a letter follows. */
-export interface JurisdictionSigns {
+interface JurisdictionSigns {
   readonly id: Jurisdiction
   readonly signs: PhraseList
   /** How sources begin that are this jurisdiction's law alone, and say nothing of a letter that follows another's. */
