@@ -118,5 +118,8 @@ async function read(passage: string, language: Language, guidance: boolean, kind
     guidance ? frame.guidance : '',
     frame.end,
   ]
-  return readLetter(await parseLetter(`${parts.join('\n\n')}\n`, { format: 'markdown', language }), kind ? { kind } : {})
+  return readLetter(
+    await parseLetter(`${parts.join('\n\n')}\n`, { format: 'markdown', language }),
+    kind ? { kind } : {},
+  )
 }
