@@ -61,7 +61,10 @@ export function findKind(
   const asked =
     weight.decision > 0 || numbers.some((index) => view.find(view.pack.reading.outcomes['asked-for'], index))
   const results = undecided ? [] : outcomes.filter((hit) => !hit.title && !tentative.has(hit.sentence))
-  const sure = results.filter((hit) => !hit.weak)
+  // «That is for the region, so we cannot pay it»: who cannot because another does refuses nothing.
+  const sentOn = (hit: OutcomeHit): boolean =>
+    hit.outcome === 'refusal' && view.find(lists['forwarding-text'], hit.sentence) !== undefined
+  const sure = results.filter((hit) => !hit.weak && !sentOn(hit))
   const told = !undecided && decided && !decided.hit.title && !tentative.has(decided.hit.sentence) ? decided : undefined
   if (sure.length > 0) weight.decision += sure.some((hit) => hit.sentence < layout.bodyStart + 5) ? 5 : 3
   else if (told && (!told.hit.inferred || told.hit.outcome !== 'approval' || told.hit.asked))
