@@ -294,9 +294,15 @@ export interface Remedy extends LawRecord {
   readonly reassessment?: boolean
   /** Days to complain; `none` where the law sets no limit. */
   readonly days?: number | 'none'
+  /** The time limit where the law counts whole months: `days` is then the least that they hold. */
+  readonly months?: number
+  /** How the time limit is told, where it is not so many whole weeks. */
+  readonly limit?: string
   readonly start?: 'received' | 'notified' | 'published'
   /** A time limit that ends on a Saturday or a holiday ends on the next weekday. */
   readonly rolls?: boolean
+  /** The day from which the time runs is its first day («21 days beginning with the day …»). */
+  readonly countsFirstDay?: boolean
   /** The time for going to court that the letter must tell of. */
   readonly court?: LawRecord & { readonly months: number; readonly start?: 'received' | 'notified' | 'published' }
   /** `legal`: the body tries legal questions only. */

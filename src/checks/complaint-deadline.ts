@@ -1,18 +1,19 @@
+import { addDays, addMonths } from '../language/calendar.ts'
 import { nextDanishWeekday } from '../language/danish-holidays.ts'
-import { addDays, findDates } from '../language/dates.ts'
+import { findDates } from '../language/dates.ts'
 import { findPeriods, type PeriodMention } from '../language/periods.ts'
 import { guidanceSentences } from '../reading/guidance.ts'
-import type { Evidence, Match } from '../types.ts'
+import type { Evidence, Match, Remedy } from '../types.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 import { placeOf } from './place.ts'
 
 /**
  * A time limit for the complaint that is not the one of the law: a length that differs, a date before the law's last
- * day, or a limit where the law sets none. `says`: how the right limit is told, for each case; `{days}`, `{weeks}` and
- * `{date}` are filled in. Silent where the law in play is not known.
+ * day, or a limit where the law sets none. `says`: how the right limit is told, for each case; `{limit}`, `{days}`,
+ * `{weeks}` and `{date}` are filled in. Silent where the law in play is not known.
  */
 export const wrongDeadline = defineCheck(
-  (z) => z.strictObject({ length: z.string(), notBefore: z.string(), none: z.string() }),
+  (z) => z.strictObject({ length: z.string(), told: z.string().optional(), notBefore: z.string(), none: z.string() }),
   function* (context, says) {
     const { reading } = context
     const { remedies } = reading
@@ -49,6 +50,8 @@ export const expiryDate = defineCheck(
 
 interface Says {
   readonly length: string
+  /** For a limit that is told in words of its own. */
+  readonly told?: string | undefined
   readonly notBefore: string
 }
 
@@ -56,17 +59,19 @@ interface Says {
 function differs(context: CheckContext, found: Evidence, lengths: readonly number[], says: Says): string | undefined {
   const period = findPeriods(found.text)[0]
   const least = Math.min(...lengths)
+  const shortest = context.reading.remedies.find(({ days }) => days === least)
   if (period) {
     if (isSomebodyElses(context, found, period)) return undefined
     const days = daysOf(period)
     if (days === undefined || lengths.some((right) => days.includes(right))) return undefined
+    if (shortest?.limit !== undefined && says.told !== undefined) return says.told.replace('{limit}', shortest.limit)
     return says.length.replace('{weeks}', String(least / 7)).replace('{days}', String(least))
   }
   const date = findDates(found.text)[0]
   const { date: letterDate } = context.reading
   if (!date?.iso || !letterDate) return undefined
   const from = startOf(context, letterDate, date.iso)
-  const last = addDays(from, least)
+  const last = lastDay(from, least, shortest)
   const rolled = context.reading.remedies.every(({ rolls }) => rolls) ? nextDanishWeekday(last) : last
   // A date that has passed is another rule's.
   if (date.iso >= rolled || date.iso <= letterDate) return undefined
@@ -107,6 +112,11 @@ function startOf({ view, reading, pack }: CheckContext, letterDate: string, limi
     .flatMap(({ iso }) => (iso && iso < limit ? [iso] : []))
     .sort()
   return announced[0] ?? letterDate
+}
+
+/** The last day of a time that runs from `from`. */
+function lastDay(from: string, days: number, { months, countsFirstDay }: Partial<Remedy> = {}): string {
+  return addDays(months ? addMonths(from, months) : addDays(from, days), countsFirstDay ? -1 : 0)
 }
 
 /** A date as the letter's language writes it. */

@@ -42,7 +42,7 @@ export function readEnglishAct(text: string, at: number, from: number): ActMenti
   // `Enforcement Order`, `Payment Plan`: only acts and regulations are acts without a year or a section.
   return {
     ...mention(text, start, at + whole.length),
-    order: word !== 'Act',
+    order: word !== 'Act' && word !== 'Regulations',
     needsSection: word !== 'Act' && year === undefined,
   }
 }

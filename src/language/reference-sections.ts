@@ -49,7 +49,11 @@ const leads: readonly WordedLead[] = [
     name: 'regulation',
     article: false,
   },
-  { pattern: /schedule[\s\u00a0]+(?=\d)/iuy, name: 'schedule', article: false },
+  {
+    pattern: /schedule[\s\u00a0]+(?=\d{1,2}[A-Z]?[,\s\u00a0]+(?:of|to)[\s\u00a0]+the[\s\u00a0]+\p{Lu})/iuy,
+    name: 'schedule',
+    article: false,
+  },
   {
     pattern: /part[\s\u00a0]+(?=\d{1,2}[,\s\u00a0]+of[\s\u00a0]+the[\s\u00a0]+\p{Lu})/iuy,
     name: 'part',

@@ -22,7 +22,7 @@ export interface Reference extends Span {
 
 /** Where a reference or a part of it can begin. Long words are found by their telling part. */
 const CANDIDATE =
-  /§|lo-?v(?=[\s\u00a0es.,;:)-]|$)|bekendtgørelse|cirkulære|reglement|forordning|direktiv|konvention|lbk|bek(?=\.?[\s\u00a0]*nr)|cir(?=\.?[\s\u00a0]*nr)|lov(?=\.?[\s\u00a0]*nr)|BR[ -]?(?:19|20)?\d\d|GDPR|EMRK|lokalplan|byplanvedtægt|regulativ|paragraf|arti[kc]|art\.|kap(?:itel|[. ])|section|[Ss]s?\.[ \u00a0]?\d|regs?\.?[ \u00a0]?\d|schedule[ \u00a0]|part[ \u00a0]\d|polic(?:y|ies)[ \u00a0]|Act(?![a-z])|Regulations?(?![a-z])|Directive|Order(?![a-z])|Rules(?![a-z])|Code(?![a-z])|Plan(?![a-z])|Charter(?![a-z])|Treaty(?![a-z])|Consolidation[ \u00a0]Act|FOIA|TF?EU(?![a-z])/gi
+  /§|lo-?v(?=[\s\u00a0es.,;:)-]|$)|bekendtgørelse|cirkulære|reglement|forordning|direktiv|konvention|lbk|bek(?=\.?[\s\u00a0]*nr)|cir(?=\.?[\s\u00a0]*nr)|lov(?=\.?[\s\u00a0]*nr)|BR[ -]?(?:19|20)?\d\d|GDPR|EMRK|lokalplan|byplanvedtægt|regulativ|paragraf|arti[kc]|art\.|kap(?:itel|[. ])|section|[Ss]s?\.[ \u00a0]?\d|regs?\.?[ \u00a0]?\d|schedule[ \u00a0]|part[ \u00a0]\d|polic(?:y|ies)[ \u00a0]|Act(?![a-z])|Regulations?(?![a-z])|Directive|Order(?![a-z])|Rules(?![a-z])|Code(?![a-z])|Plan(?![a-z])|Charter(?![a-z])|Treaty(?![a-z])|Consolidation(?=[ \u00a0]Act)|FOIA|TF?EU(?![a-z])/gi
 
 /** Every legal reference in a Danish or English text, in order. */
 export function findReferences(text: string): Reference[] {

@@ -112,7 +112,7 @@ describe('acts without a section', () => {
     [
       'Social Security (Claims and Payments) Regulations 1987',
       'social security (claims and payments) regulations 1987',
-      'order',
+      'act-only',
     ],
   ])('%s', (text, actKey, kind) => expect(findReferences(text)).toMatchObject([{ actKey, kind, sections: [] }]))
 })
