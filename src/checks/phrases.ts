@@ -7,17 +7,31 @@ import { isQuoted, type ProseSentence } from './prose.ts'
  * Marks phrases in the authority's own prose; at most one in a sentence. A sentence with an `unless` phrase is passed
  * over, a match that shares words with an `except` phrase too, and so are quotations. `whenAddressed`: only in letters
  * that greet their reader or speak to them with one of these words. `outside`: parts of the letter to leave alone.
+ * `lists`: words by the name that stands for them in phrases, in braces: `ask (the)? {unit}`.
  */
 export const phrases = defineCheck(
-  (z) =>
-    z.strictObject({
-      phrases: z.array(phraseOption(z)).min(1),
-      unless: z.array(phraseOption(z)).default([]),
-      except: z.array(phraseOption(z)).default([]),
+  (z) => {
+    const phrase = z.array(phraseOption(z))
+    const written = z.array(z.string())
+    const rest = {
       whenAddressed: z.array(z.string()).optional(),
       outside: z.array(sectionOption(z)).default([]),
       suggestions: z.array(z.string()).optional(),
-    }),
+    }
+    return z
+      .strictObject({
+        lists: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
+        phrases: written.min(1),
+        unless: written.default([]),
+        except: written.default([]),
+        ...rest,
+      })
+      .transform(({ lists, phrases, unless, except, ...others }) => {
+        const spelledOut = (some: readonly string[]): string[] => some.map((one) => spellOut(one, lists))
+        return { ...others, phrases: spelledOut(phrases), unless: spelledOut(unless), except: spelledOut(except) }
+      })
+      .pipe(z.strictObject({ phrases: phrase, unless: phrase, except: phrase, ...rest }))
+  },
   function* ({ letter, reading, view, prose: whole }, options) {
     const { outside } = options
     const prose = outside.length === 0 ? whole : whole.filter(({ section }) => !outside.includes(section))
@@ -40,6 +54,13 @@ export const phrases = defineCheck(
   },
   { unless: [], except: [], outside: [] },
 )
+
+/** A phrase with the words of each list in place of its name. */
+function spellOut(phrase: string, lists: Readonly<Record<string, readonly string[]>>): string {
+  return phrase.replace(/\{([\w-]+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(lists, name) ? `(${lists[name]!.join('|')})` : whole,
+  )
+}
 
 function overlaps({ start, end }: Span, others: readonly Span[]): boolean {
   return others.some((other) => other.start < end && start < other.end)
