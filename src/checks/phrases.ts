@@ -15,22 +15,23 @@ export const phrases = defineCheck(
     const written = z.array(z.string())
     const rest = {
       whenAddressed: z.array(z.string()).optional(),
-      outside: z.array(sectionOption(z)).default([]),
       suggestions: z.array(z.string()).optional(),
     }
+    const outside = z.array(sectionOption(z))
     return z
       .strictObject({
         lists: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
         phrases: written.min(1),
         unless: written.default([]),
         except: written.default([]),
+        outside: outside.default([]),
         ...rest,
       })
       .transform(({ lists, phrases, unless, except, ...others }) => {
         const spelledOut = (some: readonly string[]): string[] => some.map((one) => spellOut(one, lists))
         return { ...others, phrases: spelledOut(phrases), unless: spelledOut(unless), except: spelledOut(except) }
       })
-      .pipe(z.strictObject({ phrases: phrase, unless: phrase, except: phrase, ...rest }))
+      .pipe(z.strictObject({ phrases: phrase, unless: phrase, except: phrase, outside, ...rest }))
   },
   function* ({ letter, reading, view, prose: whole }, options) {
     const { outside } = options
