@@ -1,5 +1,5 @@
 import type { PhraseList } from '../rules/vocabulary.ts'
-import type { Area } from '../types.ts'
+import type { Area, Evidence } from '../types.ts'
 import { citedActs } from './cited-acts.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
@@ -20,13 +20,14 @@ const weights = {
 
 /** What the text can add to one field, however often it says the same; what hints can add; and what is too little. */
 const most = { text: 4, hints: 1.2 } as const
-const tooLittle = 0.6
+const tooLittle = 0.8
 
 /**
  * Which field the letter belongs to: acts cited weigh most, then the subject and headings, the sending unit, the text.
- * A request for access to documents is its own field, whatever the case is about. `other` when nothing points anywhere.
+ * A request for access to documents is its own field, whatever the case is about. `other` when nothing points anywhere, or
+ * most to a matter outside every field. The `recipient`'s name and address say nothing.
  */
-export function findArea(view: LetterView, layout: Layout): Area {
+export function findArea(view: LetterView, layout: Layout, recipient: readonly Evidence[]): Area {
   const { areas } = view.pack.reading
   const [topicsIn, sureIn, hintsIn, unitsIn] = [
     fieldsIn(view, areas.topics),
@@ -37,7 +38,8 @@ export function findArea(view: LetterView, layout: Layout): Area {
   const weight = new Map<string, number>(citedAreas(view, layout))
   const text = new Map<string, number>()
   const hints = new Map<string, number>()
-  const numbers = [...view.sentences.keys()]
+  const addressed = new Set(recipient.map(({ start }) => start))
+  const numbers = [...view.sentences.keys()].filter((index) => !addressed.has(view.sentences[index]!.start))
   const complaint = numbers.filter((index) => layout.zones[index] === 'complaint')
   for (const body of view.pack.law.bodies) {
     if (body.area && complaint.some((index) => view.find(body.names, index))) add(weight, body.area, weights.body)
@@ -54,7 +56,7 @@ export function findArea(view: LetterView, layout: Layout): Area {
       if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.topic)
       else add(text, area, weights.text.topic)
     for (const area of sure)
-      if (title) add(weight, area, weights.title.sure)
+      if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.sure)
       else add(text, area, weights.text.sure)
     for (const area of hintsIn(index)) add(hints, area, weights.hint)
   }

@@ -57,9 +57,9 @@ export function readLetter(letter: Letter, options: ReadLetterOptions = {}): Rea
   const found = kind === 'decision' ? decided?.hit : undefined
   const hits = found && !known.some((hit) => hit.sentence === found.sentence) ? [...known, found] : known
   const outcome = given.outcome ?? found?.outcome ?? 'none'
-  const area = given.area ?? findArea(view, layout)
-  const jurisdiction = given.jurisdiction ?? findJurisdiction(view)
   const head = readLetterhead(view, layout)
+  const area = given.area ?? findArea(view, layout, head.recipient)
+  const jurisdiction = given.jurisdiction ?? findJurisdiction(view, layout, head)
   const date = given.date ?? head.date?.iso
   const reasons = readReasons(view, layout, {
     outcomes: hits,

@@ -22,8 +22,6 @@ const kind = z.enum(kinds)
 const outcome = z.enum(outcomes)
 const area = z.enum(areas)
 const jurisdiction = z.enum(jurisdictions)
-/** The areas that words of a letter can point to. */
-const fields = areas.filter((name) => name !== 'other')
 const element = elementOption(z)
 const phrase = phraseOption(z)
 const phraseList = z.array(phrase)
@@ -146,10 +144,10 @@ const listsOf = (names: readonly string[], list: z.ZodType = phraseList.default(
 export const readingSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(readingLists).map(([file, names]) => [file, listsOf(names)])),
   areas: z.strictObject({
-    topics: listsOf(fields).prefault({}),
-    sure: listsOf(fields).prefault({}),
-    hints: listsOf(fields).prefault({}),
-    units: listsOf(fields).prefault({}),
+    topics: listsOf(areas).prefault({}),
+    sure: listsOf(areas).prefault({}),
+    hints: listsOf(areas).prefault({}),
+    units: listsOf(areas).prefault({}),
   }),
   weights: z.strictObject(
     Object.fromEntries(
@@ -250,7 +248,14 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
   ),
   notice: z.array(z.strictObject({ ...record, sections: names, weeks: z.number().int().positive() })),
   jurisdictions: z
-    .array(z.strictObject({ id: jurisdiction, signs: phraseList, sources: z.array(z.string().min(1)).optional() }))
+    .array(
+      z.strictObject({
+        id: jurisdiction,
+        senders: phraseList,
+        signs: phraseList,
+        sources: z.array(z.string().min(1)).optional(),
+      }),
+    )
     .default([]),
 }
 

@@ -181,8 +181,8 @@ type Lists = typeof readingLists
 type ReadingVocabulary = {
   readonly [File in keyof Lists]: Readonly<Record<Lists[File][number], PhraseList>>
 } & {
-  /** For each area the topics and the sending units that point to it. */
-  readonly areas: Readonly<Record<'topics' | 'sure' | 'hints' | 'units', Readonly<Record<Field, PhraseList>>>>
+  /** For each area the topics and the sending units that point to it; for `other` those of matters outside every field. */
+  readonly areas: Readonly<Record<'topics' | 'sure' | 'hints' | 'units', Readonly<Record<Area, PhraseList>>>>
   /** What makes a sentence a fact or a consideration. */
   readonly weights: Readonly<Record<WeighedElement, ClueWeights>>
 }
@@ -312,6 +312,8 @@ export interface PlaceholderWords {
 /** What shows whose law a letter follows. */
 interface JurisdictionSigns {
   readonly id: Jurisdiction
+  /** Its authorities, under the names by which they send letters. */
+  readonly senders: PhraseList
   readonly signs: PhraseList
   /** How sources begin that are this jurisdiction's law alone, and say nothing of a letter that follows another's. */
   readonly sources?: readonly string[]
