@@ -46,7 +46,7 @@ const YEAR = `(?:,?${SP}+|-|,)((?:1[89]|2[01])\\d\\d)(?![\\d/]|[.,-]\\d|${SP}*kr
 
 /** A day and a month's name; a year may follow. */
 const WRITTEN = new RegExp(
-  `(\\d{1,2})(\\.|st|nd|rd|th)?${SP}*(?:of${SP}+|-)?(${MONTH})(?![a-zæøå])\\.?(?:${YEAR})?`,
+  `(\\d{1,2})(\\.|st|nd|rd|th)?${SP}*(?:(?:day${SP}+)?of${SP}+|-)?(${MONTH})(?![a-zæøå])\\.?(?:${YEAR})?`,
   'giy',
 )
 /** Numbers only: `03-03-2026`, `3/3 2026`, `3/3-26`, `3.3.2026`. */

@@ -3,7 +3,7 @@ export const englishAbbreviations: ReadonlySet<string> = new Set(
   `mr mrs ms dr prof rev hon cllr sr jr st ave rd messrs esq mx sir capt lt gen col
   e.g eg i.e ie cf viz vs approx no nos ref tel ext fax para paras reg regs sch s ss sec art arts cl ch chap pt fig p pp
   vol ed eds dept govt incl max min jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun
-  p.a c circa al`.split(/\s+/u),
+  p.a c circa al gl kgs sdr ndr skt nr aa chr fr ul str`.split(/\s+/u),
 )
 
 /** Of those, the ones that may stand last: before a word that opens sentences they end one. */

@@ -33,7 +33,7 @@ export function readLetterhead(view: LetterView, layout: Layout): LetterheadRead
     sender,
     recipient: recipientIn(view, addressed, sender),
     subject: subjectIn(view, layout, addressed),
-    caseNumber: caseNumberIn(view, layout),
+    caseNumber: caseNumberIn(view, layout, addressed),
     greeting: line(layout.greeting),
     closing: line(layout.closing),
     contact: contactsIn(view, layout, addressed),
@@ -82,7 +82,7 @@ function isDateLine(view: LetterView, index: number, date: DateMention): boolean
   const start = view.sentences[index]!.start
   const before = folded
     .slice(0, date.start - start)
-    .split(/[|·•]/u)
+    .split(/[|·•\t]| {3}/u)
     .at(-1)!
     .trim()
   if (/[.!?]$/u.test(folded) && !/\d\.?$/u.test(folded)) return false
@@ -93,13 +93,13 @@ function isDateLine(view: LetterView, index: number, date: DateMention): boolean
 
 /** The authority that sends the letter: in the head, the foot or the signature, or as the one who writes. */
 function sendersIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
-  const list = view.pack.reading.letterhead.authority
+  const { authority, 'not-a-writer': unnamed } = view.pack.reading.letterhead
   const found: Evidence[] = []
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
     if (addressed.has(index) || (layout.headings[index] && zone !== 'letterhead')) continue
-    const span = view.find(list, index)
-    if (!span) continue
+    const span = view.find(authority, index)
+    if (!span || view.find(unnamed, index)?.start === span.start) continue
     if (headOrFoot.has(zone) ? !isWithinEmail(view, span) : isWriter(view, index, span))
       found.push(evidence(view.letter, span))
   }
@@ -248,18 +248,35 @@ function saysMoreThanDates(view: LetterView, index: number): boolean {
   const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}/u.test(view.sentences[index]!.text)
   // «Sygedagpenge fra 2. juni til 13. juli 2025»: a letter has one date.
   if (!hasYear || dates.length > 1) return more.length >= 1
-  return more.length >= (isHeadingBlock(view, index) ? 2 : 4)
+  return more.length >= (isHeadingBlock(view, index) ? 2 : 3)
 }
 
-function caseNumberIn(view: LetterView, layout: Layout): Evidence[] {
+function caseNumberIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   const list = view.pack.reading.letterhead['case-number']
-  return view.sentences.flatMap((sentence, index) =>
-    (headOrFoot.has(layout.zones[index]!) || index < (layout.greeting ?? 0)) &&
-    view.find(list, index) &&
-    /\d/u.test(sentence.text)
-      ? [evidence(view.letter, sentence)]
-      : [],
+  const holdsNumber = (index: number): boolean => /\d/u.test(withoutDates(view, index))
+  return view.sentences.flatMap((sentence, index) => {
+    if (!headOrFoot.has(layout.zones[index]!) && index >= (layout.greeting ?? 0)) return []
+    const labelled = view.find(list, index) !== undefined
+    if (labelled ? holdsNumber(index) : isCode(sentence.text) && !addressed.has(index))
+      return [evidence(view.letter, sentence)]
+    const next = view.sentences[index + 1]
+    const isBelow = labelled && next && sentence.words.length <= 3 && next.words.length <= 2 && holdsNumber(index + 1)
+    return isBelow && !addressed.has(index + 1) ? [evidence(view.letter, next)] : []
+  })
+}
+
+/** «EPSO/AD/400/26», «Complaint 412/2026/ABC»: a line with nothing but a code, and at most the name of its kind before it. */
+function isCode(line: string): boolean {
+  return /^(?:(?:\p{Lu}\p{L}+ )(?:\p{Ll}+ ){0,2})?(?:\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d().-]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u.test(
+    line,
   )
+}
+
+function withoutDates(view: LetterView, index: number): string {
+  const { start, text } = view.sentences[index]!
+  return view
+    .within(view.dates, index)
+    .reduceRight((rest, date) => rest.slice(0, date.start - start) + rest.slice(date.end - start), text)
 }
 
 /** E-mail addresses and phone numbers by which the reader can reach somebody; not those of the complaint guidance. */
@@ -298,7 +315,7 @@ function unfilledPhones(view: LetterView, index: number): Span[] {
 }
 
 const personName =
-  /^\p{Lu}(?:[\p{L}'’]*|\.)(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
+  /^\p{Lu}[\p{L}'’]*\.?(?:[ -](?:\p{Lu}[\p{L}.'’]*|af|de|von|van|der|el|al|Mc\p{Lu}\p{L}+))*[ -]\p{Lu}[\p{L}'’-]+/u
 
 /** The person who signs: a name on a line after the closing words; without them, before a title or last in the letter. */
 function signatoryIn(view: LetterView, layout: Layout): Evidence[] {

@@ -75,7 +75,10 @@ function findGreeting(view: LetterView): number {
   if (warm >= 0) return warm
   return view.sentences.findIndex(
     ({ text }, index) =>
-      greets(index, letterhead['formal-greeting']) && blockOf(view, index).lines.length === 1 && !/\d/u.test(text),
+      greets(index, letterhead['formal-greeting']) &&
+      blockOf(view, index).lines.length === 1 &&
+      // «Ms Órla Fennell, The Old Forge», «To: Wei Zhang»: whom the letter goes to
+      !/[\d@(]|,.|^\p{L}+: ?\p{L}/u.test(text),
   )
 }
 
@@ -272,21 +275,25 @@ function isSubject(view: LetterView, index: number, last: number): boolean {
 function isHeading(view: LetterView, sentence: Sentence, index: number, top: number): boolean {
   const block = view.letter.blocks[sentence.block]!
   const isLabel = /\p{L}:\s+\S/u.test(sentence.text)
+  const { authority, closing } = view.pack.reading.letterhead
   if (block.kind === 'heading')
     return !isLabel || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
   if (block.kind === 'cell' || block.quoted || isLabel) return false
   if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
-  if (index > top && standsOverText(view, sentence, block, index)) return true
+  if (index > top && standsOverText(view, block, index, top)) return true
+  // «European Ombudsman» at the top is who writes
+  if (index < top && view.find(authority, index)) return false
   if (sentence.words.length > 6 || sentence.words.length === 0 || !isWholeLine(block, sentence)) return false
   if (!/[\p{L}\p{N}:?)]$/u.test(sentence.text) || !/^[\p{Lu}\p{N}]/u.test(sentence.text)) return false
   if (block.lines.length === 1 && !sentence.text.endsWith(':') && block.end - block.start > 60) return false
-  return headingKind(view, index) !== undefined && view.find(view.pack.reading.letterhead.closing, index) === undefined
+  return headingKind(view, index) !== undefined && view.find(closing, index) === undefined
 }
 
 const headingWords = 9
 
 /** A short line without a full stop, with running text below: a heading whatever it says. */
-function standsOverText(view: LetterView, sentence: Sentence, block: Block, index: number): boolean {
+function standsOverText(view: LetterView, block: Block, index: number, top: number): boolean {
+  const sentence = view.sentences[index]!
   const next = view.sentences[index + 1]
   if (
     block.kind !== 'paragraph' ||
@@ -296,7 +303,9 @@ function standsOverText(view: LetterView, sentence: Sentence, block: Block, inde
     sentence.words.length > headingWords
   )
     return false
-  if (!/^\p{Lu}[^\d@]*[\p{L})?]$/u.test(sentence.text)) return false
+  // The subject, right below the greeting, can hold a number
+  const line = index === top + 1 ? /^\p{Lu}[^@]*[\p{L}\d)?]$/u : /^\p{Lu}[^\d@]*[\p{L})?]$/u
+  if (!line.test(sentence.text)) return false
   const below = view.letter.blocks[next.block]!
   const running = below.kind === 'item' || (next.words.length >= 4 && /[.:?!]$/u.test(next.text))
   const { greeting, 'formal-greeting': formal, closing } = view.pack.reading.letterhead
