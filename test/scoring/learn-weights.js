@@ -19,14 +19,14 @@ import { viewLetter } from '../../dist/reading/view.js'
 const sets = {
   da: {
     letters: ['dev', 'held-out'],
-    passages: 'reasons/tuning.yml',
+    passages: 'reasons/da/tuning.yml',
     greeting: 'Kære Mette Sørensen',
     result: 'Vi kan ikke imødekomme din ansøgning.',
     headings: { facts: 'Oplysninger i sagen', 'main-considerations': 'Vores vurdering' },
   },
   en: {
     letters: ['en-dev', 'en-held-out'],
-    passages: 'en-reasons/tuning.yml',
+    passages: 'reasons/en/tuning.yml',
     greeting: 'Dear Ms Sorensen',
     result: 'We have refused your application.',
     headings: { facts: 'What we know', 'main-considerations': 'Our assessment' },

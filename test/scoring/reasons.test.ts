@@ -3,7 +3,7 @@ import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { parseLetter } from '../../src/lint-text.ts'
 import { readLetter } from '../../src/reading/read-letter.ts'
-import type { ElementName } from '../../src/types.ts'
+import { type ElementName, type Language, languages } from '../../src/types.ts'
 import { describeTallies, type Tally, totalOf } from './tally.ts'
 
 /**
@@ -16,36 +16,42 @@ interface Passages {
   readonly leftAlone: readonly string[]
 }
 
-const headings: Readonly<Partial<Record<ElementName, string>>> = {
-  facts: 'Oplysninger i sagen',
-  'main-considerations': 'Vores vurdering',
-  'legal-basis': 'Regler',
-  economy: 'Begrundelse',
+interface Frame {
+  readonly headings: Readonly<Partial<Record<ElementName, string>>>
+  readonly opening: string
+  /** Begins with the heading of the complaint guidance. */
+  readonly end: string
 }
 
 /** The share that has to be right at least. On the set-aside third it is what was reached; the goal is 0.98. */
-const least = { tuning: 0.98, 'set-aside': 0.82 }
+const least: Readonly<Record<string, number>> = {
+  'da/tuning': 0.98,
+  'da/set-aside': 0.82,
+  'en/tuning': 0.98,
+  'en/set-aside': 0.8,
+}
 
-describe.each(['tuning', 'set-aside'] as const)('passages of reasons: %s', (set) => {
+describe.each(Object.keys(least))('passages of reasons: %s', (set) => {
+  const language = languages.find((one) => set.startsWith(one))!
   const text = readFileSync(new URL(`reasons/${set}.yml`, import.meta.url), 'utf8')
   const groups = Object.entries(load(text) as Record<string, Passages>)
 
   test('recall and precision', async () => {
-    const tallies = await Promise.all(groups.map(([group, passages]) => tally(group as ElementName, passages)))
+    const tallies = await Promise.all(
+      groups.map(([group, passages]) => tally(language, group as ElementName, passages)),
+    )
     console.log(describeTallies(`reasons: ${set}`, tallies))
     const { recall, precision } = totalOf(tallies)
-    expect(recall).toBeGreaterThanOrEqual(least[set])
-    expect(precision).toBeGreaterThanOrEqual(least[set])
+    expect(recall).toBeGreaterThanOrEqual(least[set]!)
+    expect(precision).toBeGreaterThanOrEqual(least[set]!)
   })
 })
 
-async function tally(element: ElementName, { found, leftAlone }: Passages): Promise<Tally> {
+async function tally(language: Language, element: ElementName, { found, leftAlone }: Passages): Promise<Tally> {
+  const { headings, opening, end } = frames[language]
   const hears = async (passage: string, above: string): Promise<boolean> => {
-    const letter = await parseLetter(`${opening}\n\n${above}${passage}\n\n${end}`, {
-      format: 'markdown',
-      language: 'da',
-    })
-    const limit = letter.text.indexOf('Sådan klager du')
+    const letter = await parseLetter(`${opening}\n\n${above}${passage}\n\n${end}`, { format: 'markdown', language })
+    const limit = letter.text.indexOf(end.slice(3, end.indexOf('\n')))
     return (readLetter(letter).elements[element] ?? []).some(({ start }) => start < limit)
   }
   const ask = (passages: readonly string[]): Promise<{ name: string; heard: boolean }[]> =>
@@ -66,7 +72,15 @@ async function tally(element: ElementName, { found, leftAlone }: Passages): Prom
   }
 }
 
-const opening = `Nordby Kommune
+const frames: Readonly<Record<Language, Frame>> = {
+  da: {
+    headings: {
+      facts: 'Oplysninger i sagen',
+      'main-considerations': 'Vores vurdering',
+      'legal-basis': 'Regler',
+      economy: 'Begrundelse',
+    },
+    opening: `Nordby Kommune
 Torvet 1, 4000 Nordby
 
 Mette Sørensen
@@ -79,9 +93,8 @@ Engvej 3
 
 Kære Mette Sørensen
 
-Vi kan desværre ikke imødekomme din ansøgning.`
-
-const end = `## Sådan klager du
+Vi kan desværre ikke imødekomme din ansøgning.`,
+    end: `## Sådan klager du
 
 Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du fik brevet. Send klagen til os.
 
@@ -89,4 +102,37 @@ Venlig hilsen
 
 Bente Dam
 Sagsbehandler
-`
+`,
+  },
+  en: {
+    headings: {
+      facts: 'What we know',
+      'main-considerations': 'Our assessment',
+      'legal-basis': 'The rules',
+      economy: 'Reasons',
+    },
+    opening: `Northby Council
+Town Hall, Northby
+
+Mette Sorensen
+3 Meadow Lane
+Northby
+
+16 March 2026
+
+# Your application
+
+Dear Mette Sorensen
+
+We are sorry to say that we have refused your application.`,
+    end: `## How to appeal
+
+You can ask for a review within one month of the day you got this letter. Write to us at the address above.
+
+Yours sincerely
+
+Beth Dam
+Case Officer
+`,
+  },
+}
