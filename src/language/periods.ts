@@ -115,28 +115,19 @@ export function findWeeks(text: string): WeekMention[] {
 }
 
 const MONTH = new RegExp(
-  `(${alternatives([...months.keys()].filter((name) => name.length > 3 || name === 'maj'))})(?![a-zæøå-])(?:${SP}+(?:måned${SP}+)?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d))?`,
+  `(${alternatives([...months.keys()].filter((name) => name.length > 3 || name === 'maj' || name === 'may'))})(?![a-zæøå-])(?:${SP}+(?:måned${SP}+)?((?:19|20)\\d\\d)(?![\\d]|[.,]\\d))?`,
   'gi',
 )
 const MONTH_BEFORE = new RegExp(
-  `(?:^|[^a-zæøå])(?:(primo|medio|ultimo|begyndelsen af|starten af|midten af|slutningen af|udgangen af|early|mid|late|end of|the end of)|i|fra|til|for|af|og|senest|inden|in|by|from|until|since|siden|during|kalendermåneden|måned|løbet af)${SP}*-?$`,
+  `(?:^|[^a-zæøå])(?:(primo|medio|ultimo|begyndelsen af|starten af|midten af|slutningen af|udgangen af|early(?: in)?|mid|late(?: in)?|(?:the )?(?:beginning|start|middle|end|(?:first|last) (?:week|half|days|part)) of)|i|fra|til|for|af|og|senest|inden|in|by|from|until|since|siden|during|kalendermåneden|måned|løbet af)${SP}*-?$`,
   'i',
 )
-const PARTS: Readonly<Record<string, 'start' | 'middle' | 'end'>> = {
-  primo: 'start',
-  'begyndelsen af': 'start',
-  'starten af': 'start',
-  early: 'start',
-  medio: 'middle',
-  'midten af': 'middle',
-  mid: 'middle',
-  ultimo: 'end',
-  'slutningen af': 'end',
-  'udgangen af': 'end',
-  late: 'end',
-  'end of': 'end',
-  'the end of': 'end',
-}
+/** What a lead begins with, «the» aside, and the part of the month that it means. */
+const PARTS = [
+  ['start', /^(?:primo|begyndelsen|starten|early|beginning|start|first)/],
+  ['middle', /^(?:medio|midten|mid)/],
+  ['end', /^(?:ultimo|slutningen|udgangen|late|end|last)/],
+] as const
 
 /** Every month that stands without a day, in order: after a preposition or with a year. */
 export function findMonths(text: string): MonthMention[] {
@@ -144,7 +135,7 @@ export function findMonths(text: string): MonthMention[] {
   for (const match of text.matchAll(MONTH)) {
     const name = match[1] as string
     if (isLetter(text.charCodeAt(match.index - 1)) || name === 'march' || name === 'may') continue
-    const before = text.slice(Math.max(0, match.index - 18), match.index)
+    const before = text.slice(Math.max(0, match.index - 24), match.index)
     if (/\d\.?(?:st|nd|rd|th)?(?:[ \u00a0\n]+of)?[ \u00a0\u202f\n-]*$/u.test(before)) continue
     const lead = MONTH_BEFORE.exec(before)
     if (!lead && match[2] === undefined) continue
@@ -154,7 +145,8 @@ export function findMonths(text: string): MonthMention[] {
       )
     )
       continue
-    const part = lead?.[1] ? PARTS[lead[1].toLowerCase()] : undefined
+    const words = lead?.[1]?.toLowerCase().replace(/^the /u, '')
+    const part = PARTS.find(([, begins]) => words !== undefined && begins.test(words))?.[0]
     const leadStart = lead?.[1] ? match.index - before.length + lead.index + lead[0].indexOf(lead[1]) : match.index
     mentions.push({
       start: leadStart,

@@ -1,5 +1,5 @@
 import type { Evidence, Jurisdiction, Span } from '../types.ts'
-import { clauseAround, overlaps, standsIn } from './clause.ts'
+import { clauseAround, isAbout, overlaps, standsIn } from './clause.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
 
@@ -32,15 +32,15 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
     })
   const enclosed = inList(lists.enclosed, zone)
   const none = inList(lists.none, prose)
-  const court = courtSentences(view, zone, layout)
-  const toCourt = goesToCourt(view)
-  const own = toCourt ? prose : prose.filter((index) => !court.has(index))
+  // Where the courts hear the complaint, nothing of the guidance is about going on to court.
+  const court = goesToCourt(view, prose, jurisdiction) ? nothing : courtSentences(view, zone, layout)
+  const own = prose.filter((index) => !court.has(index))
   const guidance = inList(
     lists.guidance,
     own.filter((index) => view.find(lists.none, index) === undefined && !isBesideGuidance(view, index, jurisdiction)),
   )
   const deadlines = prose.flatMap((index) => deadlinesIn(view, index, court))
-  const body = bodiesIn(view, prose, jurisdiction)
+  const body = bodiesIn(view, prose, jurisdiction, court === nothing)
   return {
     guidance:
       guidance.length > 0 || enclosed.length > 0
@@ -53,13 +53,15 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
     body,
     procedure: own.flatMap((index) => procedureIn(view, index)),
     deadline: deadlines.map(({ span }) => evidence(view.letter, span)),
-    deadlineStart: prose.flatMap((index) => startIn(view, index, deadlines)),
+    deadlineStart: prose.flatMap((index) => startIn(view, index, deadlines, court)),
     reassessment: inList(lists.reassessment, prose),
     courtDeadline: prose.filter((index) => court.has(index)).flatMap((index) => courtDeadlineIn(view, index)),
     reviewLimits: inList(lists['review-limits'], prose),
     enclosed,
   }
 }
+
+const nothing: ReadonlySet<number> = new Set()
 
 /** A sentence that tells of a complaint that was made, or only of what the body can try: no guidance by itself. */
 function isBesideGuidance(view: LetterView, index: number, jurisdiction: Jurisdiction): boolean {
@@ -70,15 +72,23 @@ function isBesideGuidance(view: LetterView, index: number, jurisdiction: Jurisdi
 }
 
 /** Bodies that hear complaints, by their names; some count only in letters that cite certain acts. */
-function bodiesIn(view: LetterView, indexes: readonly number[], jurisdiction: Jurisdiction): Evidence[] {
+function bodiesIn(
+  view: LetterView,
+  indexes: readonly number[],
+  jurisdiction: Jurisdiction,
+  courtsHear = false,
+): Evidence[] {
   const found: Evidence[] = []
-  const toCourt = goesToCourt(view)
+  const { none } = view.pack.reading.complaint
   for (const { names, acts, court, jurisdictions } of view.pack.law.bodies) {
     if (jurisdictions && !jurisdictions.includes(jurisdiction)) continue
-    if (acts && !bodyCited(view, acts) && !(court && toCourt)) continue
-    for (const span of indexes.flatMap((index) => view.findAll(names, index))) {
-      if (!found.some((other) => other.start <= span.start && other.end >= span.end))
-        found.push(evidence(view.letter, span))
+    const counts = acts && bodyCited(view, acts)
+    if (court ? !counts && !courtsHear : acts && !counts) continue
+    for (const index of indexes) {
+      for (const span of view.findAll(names, index)) {
+        const known = found.some((other) => other.start <= span.start && other.end >= span.end)
+        if (!known && !isAbout(view, index, span, none)) found.push(evidence(view.letter, span))
+      }
     }
   }
   return found
@@ -91,7 +101,7 @@ function procedureIn(view: LetterView, index: number): Evidence[] {
   const addresses: Span[] = [
     ...view.within(view.emails, index),
     ...view.within(view.phones, index),
-    ...view.within(view.addresses, index),
+    ...view.within(view.addresses, index).filter((address) => !isNameOfBody(view, index, address)),
     ...view.within(view.urls, index),
   ]
   const spans = [...view.findAll(lists.procedure, index), ...addresses]
@@ -101,6 +111,14 @@ function procedureIn(view: LetterView, index: number): Evidence[] {
   return spans
     .filter((span) => ![...forwards, ...beside].some((other) => overlaps(span, other)))
     .map((span) => evidence(view.letter, span))
+}
+
+/** «Danish Road Directorate» is no road and «Northwold Magistrates' Court» no street. */
+function isNameOfBody(view: LetterView, index: number, { start, end }: Span): boolean {
+  return (
+    !/\d/u.test(view.letter.text.slice(start, end)) &&
+    view.pack.law.bodies.some(({ names }) => view.findAll(names, index).some((name) => overlaps(name, { start, end })))
+  )
 }
 
 interface Deadline {
@@ -131,6 +149,9 @@ function deadlinesIn(view: LetterView, index: number, court: ReadonlySet<number>
       view.findAll(lists.dated, index).some((cue) => cue.start < date.start && date.start <= cue.end + 2)
     if (cued || !known) found.push({ span: date, sentence: index, needsStart: false })
   }
+  // «… gælder fra den 1. maj, medmindre der klages inden da»
+  for (const named of view.findAll(lists['by-that-time'], index))
+    found.push({ span: named, sentence: index, needsStart: false })
   return found
 }
 
@@ -139,7 +160,7 @@ function isOtherTime(view: LetterView, index: number, mention: Span, court: Read
   const clause = clauseAround(view, index, mention)
   const touches = (list: readonly string[]): boolean => standsIn(view, index, clause, list)
   if (touches(lists['surely-complaint']) && !touches(lists['court-time'])) return false
-  if (court.has(index) && !goesToCourt(view)) {
+  if (court.has(index)) {
     const told = view.find(lists['court-time'], index)
     // «Vil du til domstolene, er fristen seks måneder»: the time belongs to the court that was named before it.
     if (!told || told.start < mention.start || touches(lists['court-time'])) return true
@@ -185,16 +206,24 @@ function courtDeadlineIn(view: LetterView, index: number): Evidence[] {
     .map((time) => evidence(view.letter, time))
 }
 
-/** Whether the courts hear the complaint: the letter cites an act that says so, or the authority brings it there. */
-function goesToCourt(view: LetterView): boolean {
-  return view.remember(courtsHear, view)
-}
-
-function courtsHear(view: LetterView): boolean {
-  const through = view.pack.reading.complaint['through-authority']
+/**
+ * Whether the courts hear the complaint: the letter cites an act that says so, the authority brings it there, or, where
+ * that can be, an appeal to a court is the only way that the guidance shows.
+ */
+function goesToCourt(view: LetterView, prose: readonly number[], jurisdiction: Jurisdiction): boolean {
+  const { 'through-authority': through, 'appeal-to-court': appeal } = view.pack.reading.complaint
+  const { bodies } = view.pack.law
   return (
-    view.pack.law.bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts)) ||
-    view.sentences.some((_, index) => view.find(through, index) !== undefined)
+    bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts)) ||
+    view.sentences.some((_, index) => view.find(through, index) !== undefined) ||
+    (prose.some((index) => view.find(appeal, index)) &&
+      !bodies.some(
+        ({ names, court, beside, jurisdictions }) =>
+          !court &&
+          !beside &&
+          (!jurisdictions || jurisdictions.includes(jurisdiction)) &&
+          prose.some((index) => view.find(names, index)),
+      ))
   )
 }
 
@@ -202,9 +231,16 @@ function bodyCited(view: LetterView, acts: readonly string[]): boolean {
   return view.references.some((reference) => reference.actKey !== undefined && acts.includes(reference.actKey))
 }
 
-function startIn(view: LetterView, index: number, deadlines: readonly Deadline[]): Evidence[] {
-  if (deadlines.length === 0) return []
-  const near = deadlines.some((deadline) => deadline.needsStart && Math.abs(deadline.sentence - index) <= 1)
+function startIn(
+  view: LetterView,
+  index: number,
+  deadlines: readonly Deadline[],
+  court: ReadonlySet<number>,
+): Evidence[] {
+  const near = deadlines.some(
+    ({ needsStart, sentence }) =>
+      needsStart && (sentence === index || (Math.abs(sentence - index) === 1 && !court.has(index))),
+  )
   const span = near
     ? view
         .findAll(view.pack.reading.complaint.start, index)

@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../language/calendar.ts'
 import type { DateMention } from '../language/dates.ts'
 import type { Evidence, Outcome, Span } from '../types.ts'
-import { clauseAround, isAbout, standsIn } from './clause.ts'
+import { clauseAround, isAbout, overlaps, standsIn } from './clause.ts'
 import type { OutcomeHit } from './outcome.ts'
 import type { Layout } from './sections.ts'
 import { evidence, type LetterView } from './view.ts'
@@ -105,10 +105,15 @@ function commentTimesIn(view: LetterView, sentence: TimedSentence): readonly Spa
   const comments = view.find(lists.comment, index) !== undefined
   return times.filter((time) => {
     if (isReport(time)) return false
+    const isLimit = cued.includes(time)
+    // «Hører vi ikke fra dig inden …, afgør vi sagen»
+    if ((isLimit || 'amount' in time) && isAbout(view, index, time, lists['unless-heard'])) return true
     const welcomed = isAbout(view, index, time, lists['comments-welcome'])
-    if (isFuture(time, letterDate) && comments && (welcomed || !isOfAuthority(view, sentence, time))) return true
+    const ahead = isFuture(time, letterDate)
+    if (comments && ahead && (welcomed || !isOfAuthority(view, sentence, time))) return true
+    if (comments && welcomed && isLimit && !('amount' in time)) return true
     const given = comments && 'amount' in time && isAbout(view, index, time, lists.given)
-    return (cued.includes(time) || given) && isForReader(view, sentence, time)
+    return (isLimit || given) && isForReader(view, sentence, time)
   })
 }
 
@@ -122,16 +127,18 @@ function isForReader(view: LetterView, sentence: TimedSentence, time: Span): boo
   return !isOfAuthority(view, sentence, time) && !isAbout(view, sentence.index, time, past)
 }
 
-/** Dates, lengths of time, weeks, months and the like in a sentence. */
+/** Dates, lengths of time, weeks, months and the like in a sentence; not how often («£310 a week»). */
 function timesIn(view: LetterView, index: number): readonly Span[] {
-  return [
+  const { 'named-time': names, rate } = view.pack.reading.deadlines
+  const rates = view.findAll(rate, index)
+  const times: Span[] = [
     ...view.within(view.dates, index),
-    ...view.within(view.periods, index),
+    ...view.within(view.periods, index).filter((period) => !rates.some((other) => overlaps(other, period))),
     ...view.within(view.weeks, index),
     ...view.within(view.months, index),
-    ...view.findAll(view.pack.reading.deadlines['named-time'], index),
-    ...unwrittenDates(view, index),
   ]
+  const named = view.findAll(names, index).filter((name) => !times.some((time) => overlaps(time, name)))
+  return [...times, ...named, ...unwrittenDates(view, index)]
 }
 
 /** The times by which the authority says that it answers; one that has gone only where it is set as a limit. */

@@ -189,7 +189,7 @@ function refineComplaint(
   factual: readonly boolean[],
 ): void {
   const headed = zones.includes('complaint')
-  const { complaint } = view.pack.reading
+  const { complaint, kinds } = view.pack.reading
   const { sentences } = view
   const byBlock = (index: number): number => sentences[index]!.block
   const says = (list: PhraseList, index: number): boolean => view.find(list, index) !== undefined
@@ -198,6 +198,8 @@ function refineComplaint(
   const begins = (index: number): boolean => {
     if (says(complaint['not-guidance'], index)) return false
     if ([complaint.guidance, complaint.none, complaint.enclosed].some((list) => says(list, index))) return true
+    if (!headed && says(complaint['time-from-letter'], index))
+      return !sentences.some((_, other) => says(kinds['hearing-text'], other))
     if (!sameBlock(index, index + 1)) return false
     // «Ankestyrelsen er klageinstans. Send klagen til os», «Fristen er den 31. marts. Så ser vi på sagen igen.»
     return (
@@ -242,16 +244,27 @@ function hasContact(view: LetterView, index: number): boolean {
   )
 }
 
-/** Whether the block begins by inviting questions: then it is about whom to ask, even where it names the complaint. */
+/**
+ * Whether the block begins by inviting questions: then it is about whom to ask, even where it names the complaint. In a
+ * list or table about the complaint «Skriv til os på …» is the way to complain.
+ */
 function asksForQuestions(view: LetterView, index: number): boolean {
-  return view.find(view.pack.reading.sections.questions, firstOfBlock(view, index)) !== undefined
+  if (view.find(view.pack.reading.sections.questions, firstOfBlock(view, index)) === undefined) return false
+  return blockOf(view, index).kind === 'paragraph' || !blockGoesOn(view, index)
 }
 
-/** Whether one of the sentences that share a block with this one passes a test. */
+/** Whether one of the sentences that share a block, a list or a table with this one passes a test. */
 function someOfBlock(view: LetterView, index: number, test: (index: number) => boolean): boolean {
-  const { block } = view.sentences[index]!
-  for (let next = firstOfBlock(view, index); view.sentences[next]?.block === block; next += 1)
-    if (test(next)) return true
+  const { kind, cell } = blockOf(view, index)
+  const isBeside = (other: number): boolean => {
+    if (view.sentences[other] === undefined) return false
+    if (view.sentences[other].block === view.sentences[index]!.block) return true
+    const its = blockOf(view, other)
+    return its.kind === kind && (kind === 'item' || (kind === 'cell' && its.cell?.table === cell?.table))
+  }
+  let first = index
+  while (isBeside(first - 1)) first -= 1
+  for (let next = first; isBeside(next); next += 1) if (test(next)) return true
   return false
 }
 

@@ -183,6 +183,7 @@ export const lawSchemas: Readonly<Record<string, z.ZodType>> = {
       acts: z.array(z.string()).optional(),
       area: area.optional(),
       court: z.boolean().optional(),
+      beside: z.boolean().optional(),
       jurisdictions: z.array(jurisdiction).optional(),
       instead: z.string().optional(),
     }),

@@ -70,6 +70,7 @@ export const readingLists = {
     'none',
     'enclosed',
     'bare-deadline',
+    'time-from-letter',
     'goes-on',
     'procedure',
     'forwards',
@@ -79,10 +80,12 @@ export const readingLists = {
     'known-since',
     'dated',
     'no-deadline',
+    'by-that-time',
     'authority-time',
     'authority-acts',
     'beside-the-way',
     'through-authority',
+    'appeal-to-court',
     'court-time',
     'other-time',
     'start',
@@ -131,11 +134,13 @@ export const readingLists = {
     'by-event',
     'cue',
     'named-time',
+    'rate',
     'vague',
     'answer',
     'not-an-answer',
     'comment',
     'comments-welcome',
+    'unless-heard',
     'given',
     'told',
     'command',
@@ -214,6 +219,8 @@ export interface ComplaintBody extends Partial<LawRecord> {
   readonly area?: Area
   /** The courts: where they hear the complaint, the time for going to court is the time to complain. */
   readonly court?: boolean
+  /** It can be turned to beside those that hear complaints: an ombudsman. */
+  readonly beside?: boolean
   /** Who hears complaints after `validTo`. */
   readonly instead?: string
   /** Counts only in letters that follow the law of one of these. */
