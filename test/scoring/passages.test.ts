@@ -23,9 +23,9 @@ const least: Readonly<Record<string, number>> = {
   'da/complaint': 0.97,
   'da/deadlines': 0.97,
   'en/complaint': 0.97,
-  'en/complaint-set-aside': 0.8,
+  'en/complaint-set-aside': 0.93,
   'en/deadlines': 0.97,
-  'en/deadlines-set-aside': 0.8,
+  'en/deadlines-set-aside': 0.85,
 }
 
 const elements = {
