@@ -25,7 +25,7 @@ const least: Readonly<Record<string, number>> = {
   'en/complaint': 0.97,
   'en/complaint-set-aside': 0.93,
   'en/deadlines': 0.97,
-  'en/deadlines-set-aside': 0.85,
+  'en/deadlines-set-aside': 0.75,
 }
 
 const elements = {
