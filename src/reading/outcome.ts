@@ -28,6 +28,7 @@ const unsure = [
   ['weak-refusal', 'refusal'],
   ['weak-approval', 'approval'],
   ['weak-order', 'order'],
+  ['weak-ending', 'ending'],
 ] as const
 
 /** Every sentence that may say what is decided, in order. Conditions, reports of others and guidance are passed over. */
@@ -105,12 +106,11 @@ function weaklyIn(view: LetterView, index: number): Found | undefined {
     const span = view
       .findAll(lists[list], index)
       .find((found) => isResult(view, index, found) && !isBeside(view, index, found))
-    if (span)
-      return {
-        outcome: isNegated(view, index, span) ? 'refusal' : outcome,
-        evidence: evidence(view.letter, span),
-        weak: true,
-      }
+    if (!span) continue
+    // «You need not remove it» orders nothing; «must not serve food» does.
+    if ((outcome === 'order' || outcome === 'ending') && isDenied(view, index, span)) continue
+    const denied = outcome === 'approval' && isNegated(view, index, span)
+    return { outcome: denied ? 'refusal' : outcome, evidence: evidence(view.letter, span), weak: true }
   }
   return undefined
 }

@@ -38,6 +38,7 @@ export const readingLists = {
     'approval',
     'weak-approval',
     'weak-order',
+    'weak-ending',
     'partial',
     'ending',
     'order',
