@@ -38,11 +38,12 @@ export function findKind(
       return span ? [{ kind, span }] : []
     })
     const hearing = found.some(({ kind }) => kind === 'hearing')
+    const late = found.some(({ kind }) => kind === 'delay')
     if (hearing || view.find(lists.undecided, index)) tentative.add(index)
     for (const { kind, span } of found) {
       if (zone === 'complaint' && kind !== 'forwarding' && kind !== 'acknowledgement') continue
-      // «Vi har ikke truffet afgørelse endnu», «Høring om afgørelse»: the decision is only spoken of.
-      if (kind === 'decision' && tentative.has(index)) continue
+      // «Vi har ikke truffet afgørelse endnu», «Høring om afgørelse», «Afgørelsen er forsinket»: it is only spoken of.
+      if (kind === 'decision' && (tentative.has(index) || (title && late))) continue
       // Words that inform stand in letters of every kind.
       const share = kind === 'information' ? 0.5 : 1
       weight[kind] += share * (title ? (early ? 4 : 1.5) : early ? 2 : 1)

@@ -327,8 +327,10 @@ function standsOverText(view: LetterView, block: Block, index: number, top: numb
 
 /** What a heading announces, by the vocabulary; the earlier kind in the list wins. */
 function headingKind(view: LetterView, index: number): SectionKind | undefined {
-  const { sections } = view.pack.reading
+  const { sections, complaint } = view.pack.reading
   for (const kind of ['complaint', 'contact', 'law', 'reasons', 'decision'] as const) {
+    // «Your complaint about the fee» names a complaint that has been made.
+    if (kind === 'complaint' && view.find(complaint['not-guidance'], index)) continue
     if (view.find(sections[kind], index)) return kind
   }
   return undefined
