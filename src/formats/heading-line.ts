@@ -69,6 +69,8 @@ const letterParts: readonly RegExp[] = [
   /(?:^|[ ,])[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$/,
   /^(?!(?:Afsnit|Bilag|Trin|Kapitel|Del|Fase|Punkt|Pkt|Spørgsmål|Artikel|Side|Uge|Nr|Section|Part|Step|Appendix|Annex|Chapter|Article|Stage|Question|Week|Page|Phase)\P{L})(?:\p{Lu}[\p{L}.-]* ){1,4}\d{1,3} ?[A-Za-z]?(?:,.*)?$/u,
   /^\d{1,4}[A-Za-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Lane|Avenue|Way|Drive|Close|Place|Square|Court|Terrace|Gardens)(?!\p{L})/u,
+  // Inger Marie Hald, Sognevej 71, 4791 Klintby
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|\d+[A-Za-z]?\.?|og|af|de|von|van|v\/|c\/o|sal|st\.?|tv\.?|th\.?|mf\.?),? )+(?:DK-?)?\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2})?$/u,
   // what is labelled and has a number, a mail or a web address
   /^\p{L}[\p{L}. -]{1,24}:\s*\S*\d/u,
 ]

@@ -1,6 +1,7 @@
 import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Area, Evidence } from '../types.ts'
 import { citedActs } from './cited-acts.ts'
+import { overlaps } from './clause.ts'
 import type { Layout } from './sections.ts'
 import type { LetterView } from './view.ts'
 
@@ -76,10 +77,17 @@ function add(weight: Map<string, number>, area: string, amount: number): void {
   weight.set(area, (weight.get(area) ?? 0) + amount)
 }
 
-/** Finds the fields whose words stand in a sentence. */
+/** Finds the fields whose words stand in a sentence; the name of a street («Klitvej 27») is about no field. */
 function fieldsIn(view: LetterView, lists: Readonly<Record<string, PhraseList>>): (index: number) => string[] {
   const entries = Object.entries(lists)
-  return (index) => entries.flatMap(([area, words]) => (view.find(words, index) ? [area] : []))
+  return (index) => {
+    const streets = view.within(view.addresses, index)
+    const stands = (words: PhraseList): boolean =>
+      streets.length === 0
+        ? view.find(words, index) !== undefined
+        : view.findAll(words, index).some((found) => !streets.some((street) => overlaps(found, street)))
+    return entries.flatMap(([area, words]) => (stands(words) ? [area] : []))
+  }
 }
 
 /** The fields that the acts point to which the decision cites: by their sections where those have a field of their own. */

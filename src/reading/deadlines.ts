@@ -95,6 +95,8 @@ function limitsIn(view: LetterView, sentence: TimedSentence, asks: boolean): rea
 function vagueIn(view: LetterView, { index, ordered }: TimedSentence, asks: boolean): readonly Span[] {
   const vague = view.find(view.pack.reading.deadlines.vague, index)
   if (!vague || (!ordered && isAuthorityClause(view, index, vague))) return []
+  // «Bliver du dårligere, så ring straks»
+  if (!ordered && view.find(view.pack.reading.deadlines['upon-change'], index)) return []
   return asks || speaksToReader(view, index, vague) ? [vague] : []
 }
 
@@ -148,10 +150,16 @@ function promisesIn(view: LetterView, { index, times, cued, letterDate }: TimedS
   return times.filter(
     (time) =>
       !isReport(time) &&
+      !isDuration(time, cued) &&
       !isAbout(view, index, time, lists['broken-promise']) &&
       !isAbout(view, index, time, lists['not-an-answer']) &&
       (!isBefore(time, letterDate) || (cued.includes(time) && !isAbout(view, index, time, lists.past))),
   )
+}
+
+/** «Besøget tager cirka en time»: how long something lasts; hours are a promise only where they are set as a limit. */
+function isDuration(time: Span, cued: readonly Span[]): boolean {
+  return 'unit' in time && time.unit === 'hour' && !cued.includes(time)
 }
 
 /** The sentences that order something, where the letter as a whole is an order: the terms of a permit are none. */

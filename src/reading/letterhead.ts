@@ -93,13 +93,14 @@ function isDateLine(view: LetterView, index: number, date: DateMention): boolean
 
 /** The authority that sends the letter: in the head, the foot or the signature, or as the one who writes. */
 function sendersIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
-  const { authority, 'not-a-writer': unnamed } = view.pack.reading.letterhead
+  const { authority: list, 'not-a-writer': notWriter } = view.pack.reading.letterhead
   const found: Evidence[] = []
   for (const index of view.sentences.keys()) {
     const zone = layout.zones[index]!
-    if (addressed.has(index) || (layout.headings[index] && zone !== 'letterhead')) continue
-    const span = view.find(authority, index)
-    if (!span || view.find(unnamed, index)?.start === span.start) continue
+    const titled = layout.headings[index] && zone !== 'letterhead'
+    if (addressed.has(index) || (titled && !(zone === 'signature' && isAuthorityName(view, index)))) continue
+    const span = view.find(list, index)
+    if (!span || isNamed(view, index, span, notWriter)) continue
     if (headOrFoot.has(zone) ? !isWithinEmail(view, span) : isWriter(view, index, span))
       found.push(evidence(view.letter, span))
   }
@@ -109,10 +110,12 @@ function sendersIn(view: LetterView, layout: Layout, addressed: ReadonlySet<numb
 /** «Furesø Kommune har …», «vi i Furesø Kommune»: the authority names itself as the one who acts. */
 function isWriter(view: LetterView, index: number, span: Span): boolean {
   const { letterhead } = view.pack.reading
-  if (!/^\p{Lu}/u.test(view.letter.text.slice(span.start, span.end))) return false
-  const named = (list: readonly string[]): boolean =>
-    view.findAll(list, index).some(({ start, end }) => start === span.start && end >= span.end)
-  return named(letterhead.writer) && !named(letterhead['not-a-writer'])
+  return /^\p{Lu}/u.test(view.letter.text.slice(span.start, span.end)) && isNamed(view, index, span, letterhead.writer)
+}
+
+/** Whether a phrase of the list begins with the span. */
+function isNamed(view: LetterView, index: number, span: Span, list: readonly string[]): boolean {
+  return view.findAll(list, index).some(({ start, end }) => start === span.start && end >= span.end)
 }
 
 function isWithinEmail(view: LetterView, span: Span): boolean {
@@ -139,7 +142,12 @@ function subjectIn(view: LetterView, layout: Layout, addressed: ReadonlySet<numb
   const labelled = above.find((index) => view.find(letterhead['subject-label'], index))
   const alone = above.findLast((index) => index < end && standsAlone(view, index))
   const later = [...view.sentences.keys()].find(
-    (index) => layout.headings[index] && index <= layout.bodyStart + 1 && isTitle(index),
+    (index) =>
+      layout.headings[index] &&
+      index <= layout.bodyStart + 1 &&
+      // «Dispensationen gives på to vilkår:»
+      !view.sentences[index]!.text.endsWith(':') &&
+      isTitle(index),
   )
   const found = heading ?? labelled ?? alone ?? later
   return found === undefined ? [] : [evidence(view.letter, view.sentences[found]!)]
@@ -159,7 +167,8 @@ function isAuthorityName(view: LetterView, index: number): boolean {
  * name of one part of the letter, which does not say what the whole is about.
  */
 function isSectionName(view: LetterView, layout: Layout, index: number): boolean {
-  if (!layout.headings[index] || index < (layout.greeting ?? 0)) return false
+  const isFirst = layout.greeting === undefined && layout.headings.indexOf(true) === index
+  if (!layout.headings[index] || isFirst || index < (layout.greeting ?? 0)) return false
   const { text } = view.sentences[index]!
   const depth = (other: number): number => {
     const block = view.letter.blocks[view.sentences[other]!.block]!
@@ -205,6 +214,8 @@ function isSubject(view: LetterView, index: number): boolean {
   const { start, text } = view.sentences[index]!
   if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
   if (view.find(letterhead.greeting, index) || isBareNumber(view, index)) return false
+  const beside = view.find(letterhead['beside-subject'], index)
+  if (beside && /^[:.]? ?(?:[:\d]|$)/u.test(text.slice(beside.end - start))) return false
   // «Emne: Forslag 101984 SALTPATH»: after such a label nothing looks like a post code or a date line
   const label = view.find(letterhead['subject-label'], index)
   if (label && text[label.end - start] === ':') return /\p{L}{3}/u.test(text.slice(label.end - start))
@@ -322,8 +333,9 @@ function signatoryIn(view: LetterView, layout: Layout): Evidence[] {
   const after = layout.closing
   const found: Evidence[] = []
   for (const index of view.sentences.keys()) {
-    if (after === undefined ? index < view.sentences.length - 6 : index < after) continue
-    if (layout.zones[index] !== 'signature' && after !== undefined) continue
+    const earliest = Math.max(layout.bodyStart, view.sentences.length - 6)
+    const isFoot = layout.zones[index] === 'signature'
+    if (after === undefined ? index < earliest && !isFoot : index < after || !isFoot) continue
     const sentence = view.sentences[index]!
     const text = withoutSignal(view, index, index === after ? withoutClosing(view, index) : sentence.text)
     const name = personName.exec(text)?.[0]

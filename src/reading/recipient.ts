@@ -117,6 +117,8 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
   if (plainWords.length > 0 || / \p{Ll}{2,}$/u.test(name)) return false
   if (finds(letterhead.authority) || finds(letterhead['own-unit']) || titled || finds(letterhead['case-number']))
     return false
+  // «Folkeregisteret» under «Fjordby Kommune»: a person has more than one name.
+  if (!/\s/u.test(name) && isBelowAuthority(view, index)) return false
   const unit = view.find(letterhead.unit, index)
   return !unit || unit.start >= view.sentences[index]!.start + name.length || !isUnderAuthority(view, index)
 }
@@ -126,6 +128,15 @@ function isUnderAuthority(view: LetterView, index: number): boolean {
   const { authority } = view.pack.reading.letterhead
   const near = [index - 3, index - 2, index - 1].filter((line) => line >= 0)
   return near.some((line) => view.find(authority, line) !== undefined)
+}
+
+/** Whether the line above in the same block names an authority. */
+function isBelowAuthority(view: LetterView, index: number): boolean {
+  const { block } = view.sentences[index]!
+  return (
+    view.sentences[index - 1]?.block === block &&
+    view.find(view.pack.reading.letterhead.authority, index - 1) !== undefined
+  )
 }
 
 /** Whether all lines between the owner and this one belong to the same address. */

@@ -38,7 +38,8 @@ export function layOut(view: LetterView): Layout {
   const prose = firstProse(view, headings, greeting >= 0)
   const bodyStart = greeting >= 0 ? Math.min(greeting + 1, prose) : prose
   const last = greeting >= 0 ? greeting : bodyStart
-  const { zones, ...announced } = findZones(view, headings, bodyStart, closing)
+  const foot = closing >= 0 ? closing : findFoot(view, headings, bodyStart)
+  const { zones, ...announced } = findZones(view, headings, bodyStart, foot)
   refineComplaint(view, zones, headings, announced.factual)
   return {
     zones,
@@ -92,6 +93,25 @@ function findClosing(view: LetterView, greeting: number): number {
   )
 }
 
+/** Where no words close the letter: the lines at its very end that are no running text, but names, addresses and the date. */
+function findFoot(view: LetterView, headings: readonly boolean[], bodyStart: number): number {
+  const isLine = ({ text, start }: Sentence, index: number): boolean => {
+    const { kind } = blockOf(view, index)
+    const dated = view.within(view.dates, index).some((date) => date.start - start <= dateLabel)
+    return (
+      index > bodyStart &&
+      kind !== 'item' &&
+      kind !== 'cell' &&
+      (dated || !/[.?!:]$/u.test(text)) &&
+      !(headings[index] && headingKind(view, index) !== undefined)
+    )
+  }
+  return view.sentences.findLastIndex((sentence, index) => !isLine(sentence, index)) + 1
+}
+
+/** What can stand before the date on its line, in characters: «Dato: », «Den ». */
+const dateLabel = 6
+
 interface Zones {
   readonly zones: SectionKind[]
   readonly factual: boolean[]
@@ -116,7 +136,7 @@ function labelOf(view: LetterView, index: number): Span | undefined {
 const lineDepth = 7
 
 /** The part that each sentence belongs to, by the headings above it. */
-function findZones(view: LetterView, headings: readonly boolean[], bodyStart: number, closing: number): Zones {
+function findZones(view: LetterView, headings: readonly boolean[], bodyStart: number, foot: number): Zones {
   const { sections } = view.pack.reading
   const found: Zones = { zones: [], factual: [], assessing: [], ahead: [], labels: [] }
   let facts = false
@@ -143,7 +163,7 @@ function findZones(view: LetterView, headings: readonly boolean[], bodyStart: nu
     const beside = !inBody(view, index) && !['footnote', 'endnote'].includes(blockOf(view, index).story)
     let zone: SectionKind
     if (beside || index < bodyStart) zone = 'letterhead'
-    else if (closing >= 0 && index >= closing) zone = 'signature'
+    else if (index >= foot) zone = 'signature'
     else {
       if (headings[index]) enter(index)
       zone = current
@@ -276,12 +296,26 @@ export function firstOfBlock(view: LetterView, index: number): number {
   return first
 }
 
-/** Above the letter's text a labelled line («Emne: …»), or the line right before the greeting. */
+/**
+ * Above the letter's text a labelled line («Emne: …»), or the line right before the greeting; one that stands alone also
+ * with the date and the number of the case between them.
+ */
 function isSubject(view: LetterView, index: number, last: number): boolean {
-  const { words } = view.sentences[index]!
+  const { words, text, block } = view.sentences[index]!
   if (words.length < 2) return false
-  if (view.find(view.pack.reading.letterhead['subject-label'], index)) return true
-  return index === last - 1 && view.within(view.dates, index).length === 0
+  const { 'subject-label': label, 'case-number': caseNumber } = view.pack.reading.letterhead
+  if (view.find(label, index)) return true
+  const dated = (other: number): boolean => view.within(view.dates, other).length > 0
+  if (index >= last || dated(index)) return false
+  if (index === last - 1) return true
+  const below = [...view.sentences.keys()].slice(index + 1, last)
+  return (
+    view.sentences[index - 1]?.block !== block &&
+    below.every((other) => view.sentences[other]!.block !== block && (dated(other) || view.find(caseNumber, other))) &&
+    words.length >= 3 &&
+    view.within(view.addresses, index).length === 0 &&
+    !/\d{4} \p{Lu}/u.test(text)
+  )
 }
 
 /** A heading block, or a line of its own that carries the name of a section («Klagevejledning», «Vurdering:»). */
