@@ -95,6 +95,7 @@ function textLine(source: string, line: SourceLine): TextLine | undefined {
 
 /** Where the reader is: what a block is depends on what came before and comes after. */
 interface Place {
+  readonly previous: readonly TextLine[] | undefined
   readonly next: readonly TextLine[] | undefined
   /** After "Venlig hilsen" stand names, not headings. */
   readonly afterClosing: boolean
@@ -106,7 +107,8 @@ function* blocksOf(groups: readonly (readonly TextLine[])[], wrapping: () => Wra
   let afterClosing = false
   let openItems: readonly number[] = []
   for (const [index, group] of groups.entries()) {
-    const { blocks, open } = blocksOfGroup(group, { next: groups[index + 1], afterClosing, openItems }, wrapping)
+    const place = { previous: groups[index - 1], next: groups[index + 1], afterClosing, openItems }
+    const { blocks, open } = blocksOfGroup(group, place, wrapping)
     openItems = open
     afterClosing ||= group.some((line) => closing.test(line.text))
     yield* blocks
@@ -219,14 +221,17 @@ function paragraphBlocks(lines: readonly TextLine[], group: readonly TextLine[],
 }
 
 /** Whether a line between blank lines is a heading. When unsure it is not: names and addresses stand alone too. */
-function isHeadingAlone({ text, quoted }: TextLine, { next, afterClosing }: Place): boolean {
+function isHeadingAlone({ text, quoted }: TextLine, { previous, next, afterClosing }: Place): boolean {
   if (quoted || afterClosing || looksLikeLetterPart(text)) return false
   if (looksLikeCapitalHeading(text) || looksLikeColonHeading(text)) return true
   if (!next || !looksLikeHeading(text) || looksLikeName(text)) return false
   const isSubject = greeting.test(next[0]?.text ?? '')
   if (isSubject || readsAsSentence.test(text)) return isSubject
+  // Right below the greeting stands what the letter is about.
+  const mayBeLong = previous?.length === 1 && greeting.test(previous[0]?.text ?? '')
   return (
-    text.split(/\s+/u).length <= 5 && (readsAsProse(next) || (next[0] !== undefined && markerOf(next[0]) !== undefined))
+    (mayBeLong || text.split(/\s+/u).length <= 5) &&
+    (readsAsProse(next) || (next[0] !== undefined && markerOf(next[0]) !== undefined))
   )
 }
 

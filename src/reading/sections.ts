@@ -324,7 +324,8 @@ function isHeading(view: LetterView, sentence: Sentence, index: number, top: num
   const isLabel = /\p{L}:\s+\S/u.test(sentence.text)
   const { authority, closing } = view.pack.reading.letterhead
   if (block.kind === 'heading')
-    return !isLabel || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
+    // Right below the greeting stands the subject, whatever is in it.
+    return !isLabel || index === top + 1 || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
   if (block.kind === 'cell' || block.quoted || isLabel) return false
   if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
   if (index > top && standsOverText(view, block, index, top)) return true

@@ -21,3 +21,20 @@ test.each(letters)('%s // Kære Mette // %s: %s', async (above, below, subject) 
   })
   expect(readLetter(letter).elements.subject?.map(({ text }) => text)).toEqual(subject && [subject])
 })
+
+test.each([
+  'Housing Act 1996, Part 7: decision on your homelessness application',
+  'Planning application 26/0456/HOU: 12 Mill Lane, Westbrook',
+  'Your application for a rear extension at 12 Mill Lane, Westbrook',
+])('right below the greeting of a text: %s', async (line) => {
+  const blocks = [
+    'Westbrook Council',
+    '3 November 2026',
+    'Dear Mr Okafor',
+    line,
+    'We have looked at your case.',
+    'Yours',
+  ]
+  const letter = await parseLetter(blocks.join('\n\n'), { format: 'text', language: 'en' })
+  expect(readLetter(letter).elements.subject?.map(({ text }) => text)).toEqual([line])
+})
