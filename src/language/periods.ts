@@ -33,7 +33,7 @@ export interface MonthMention {
 
 /** The words of a unit. They are found first, and the number is read backwards from there. */
 const units: readonly (readonly [PeriodUnit, RegExp])[] = [
-  ['working-day', /^(?:arbejds|hver|bank|søgne)dag|^(?:working|business|weekday)/i],
+  ['working-day', /^(?:arbejds|hver|bank|søgne|skole)dag|^(?:working|business|school|weekday)/i],
   ['week', /^uge|week/i],
   ['day', /^(?:kalender)?dag|^døgn|days?$/i],
   ['month', /^måned|^mdr|^md|month/i],
@@ -44,8 +44,8 @@ const SP = '[ \\u00a0\\u202f\\n]'
 /** What a Danish unit may end in: the genitive, and a compound with a word for a time limit (`4-ugersfristen`). */
 const COMPOUND = '(?:frist|periode|regel|grænse|varsel)[a-zæøå]*'
 const UNIT = new RegExp(
-  '((?:uger?|(?:arbejds|hver|bank|kalender|søgne)?dage?|måned(?:er)?|timer?|år|døgn)s?|mdr?\\.?|' +
-    `(?:(?:calendar|working|business)${SP}|week)?days?|weeks?|months?|hours?|years?)(?![a-zæøå])|` +
+  '((?:uger?|(?:arbejds|hver|bank|kalender|søgne|skole)?dage?|måned(?:er)?|timer?|år|døgn)s?|mdr?\\.?|' +
+    `(?:(?:calendar|working|business|school)${SP}|week)?days?|weeks?|months?|hours?|years?)(?![a-zæøå])|` +
     `((?:uger?|dage|måned(?:er)?|timer?|år)s?)(?=${COMPOUND}(?![a-zæøå]))`,
   'gi',
 )

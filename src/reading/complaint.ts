@@ -32,8 +32,9 @@ export function readComplaint(view: LetterView, layout: Layout, jurisdiction: Ju
     })
   const enclosed = inList(lists.enclosed, zone)
   const none = inList(lists.none, prose)
+  const toCourt = courtSentences(view, zone, layout)
   // Where the courts hear the complaint, nothing of the guidance is about going on to court.
-  const court = goesToCourt(view, prose, jurisdiction) ? nothing : courtSentences(view, zone, layout)
+  const court = courtsHear(view, prose, toCourt, jurisdiction) ? nothing : toCourt
   const own = prose.filter((index) => !court.has(index))
   const guidance = inList(
     lists.guidance,
@@ -76,14 +77,14 @@ function bodiesIn(
   view: LetterView,
   indexes: readonly number[],
   jurisdiction: Jurisdiction,
-  courtsHear = false,
+  courts = false,
 ): Evidence[] {
   const found: Evidence[] = []
   const { none } = view.pack.reading.complaint
   for (const { names, acts, court, jurisdictions } of view.pack.law.bodies) {
     if (jurisdictions && !jurisdictions.includes(jurisdiction)) continue
     const counts = acts && bodyCited(view, acts)
-    if (court ? !counts && !courtsHear : acts && !counts) continue
+    if (court ? !counts && !courts : acts && !counts) continue
     for (const index of indexes) {
       for (const span of view.findAll(names, index)) {
         const known = found.some((other) => other.start <= span.start && other.end >= span.end)
@@ -133,8 +134,9 @@ function deadlinesIn(view: LetterView, index: number, court: ReadonlySet<number>
   const none = view.find(lists['no-deadline'], index)
   if (none) return [{ span: none, sentence: index, needsStart: false }]
   const found: Deadline[] = []
+  const added = view.findAll(lists['added-time'], index)
   for (const period of view.within(view.periods, index)) {
-    if (period.unit === 'hour' || period.unit === 'year') continue
+    if (period.unit === 'hour' || period.unit === 'year' || added.some((other) => overlaps(other, period))) continue
     if (isOtherTime(view, index, period, court)) continue
     found.push({ span: period, sentence: index, needsStart: true })
   }
@@ -179,7 +181,7 @@ function courtSentences(view: LetterView, zone: readonly number[], { headings }:
   let goesOn = false
   for (const index of zone) {
     const told = view.find(lists['court-time'], index) !== undefined
-    if (headings[index]) goesOn = told
+    if (headings[index]) goesOn = told && !view.find(lists['complaint-word'], index)
     else if (!told && view.find(lists['complaint-word'], index)) goesOn = false
     else goesOn ||= told
     if (goesOn) court.add(index)
@@ -208,22 +210,26 @@ function courtDeadlineIn(view: LetterView, index: number): Evidence[] {
 
 /**
  * Whether the courts hear the complaint: the letter cites an act that says so, the authority brings it there, or, where
- * that can be, an appeal to a court is the only way that the guidance shows.
+ * that can be, an appeal to a court is the only way that the guidance shows and gives a time for.
  */
-function goesToCourt(view: LetterView, prose: readonly number[], jurisdiction: Jurisdiction): boolean {
+function courtsHear(
+  view: LetterView,
+  prose: readonly number[],
+  toCourt: ReadonlySet<number>,
+  jurisdiction: Jurisdiction,
+): boolean {
   const { 'through-authority': through, 'appeal-to-court': appeal } = view.pack.reading.complaint
   const { bodies } = view.pack.law
-  return (
-    bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts)) ||
-    view.sentences.some((_, index) => view.find(through, index) !== undefined) ||
-    (prose.some((index) => view.find(appeal, index)) &&
-      !bodies.some(
-        ({ names, court, beside, jurisdictions }) =>
-          !court &&
-          !beside &&
-          (!jurisdictions || jurisdictions.includes(jurisdiction)) &&
-          prose.some((index) => view.find(names, index)),
-      ))
+  if (bodies.some(({ court, acts }) => court && acts && bodyCited(view, acts))) return true
+  if (view.sentences.some((_, index) => view.find(through, index) !== undefined)) return true
+  if (!prose.some((index) => view.find(appeal, index))) return false
+  const others = bodies.filter(
+    ({ court, beside, jurisdictions }) => !court && !beside && (!jurisdictions || jurisdictions.includes(jurisdiction)),
+  )
+  return !prose.some(
+    (index) =>
+      (!toCourt.has(index) && view.within(view.periods, index).length > 0) ||
+      others.some(({ names }) => view.find(names, index)),
   )
 }
 

@@ -231,12 +231,15 @@ function hasDeadlineNear(
   return false
 }
 
-/** Something the reader is asked to do: not under a condition, and not what they may do if they like. */
+/** Something the reader is asked to do: not under a condition, not after a question, and not what they may do if they like. */
 function requestIn(view: LetterView, index: number): Span | undefined {
   const lists = view.pack.reading.deadlines
   const asks = view.find(lists.request, index)
   if (!asks) return undefined
-  return view.find(lists['not-a-request'], index) ? undefined : asks
+  // «Er der sket ændringer? Skriv det til os.»
+  const before = view.sentences[index - 1]
+  const conditional = before?.block === view.sentences[index]!.block && before.text.endsWith('?')
+  return conditional || view.find(lists['not-a-request'], index) ? undefined : asks
 }
 
 /** A time with a word before it in the same clause that makes it a limit («senest den …», «inden 14 dage»). */

@@ -82,6 +82,7 @@ export const readingLists = {
     'dated',
     'no-deadline',
     'by-that-time',
+    'added-time',
     'authority-time',
     'authority-acts',
     'beside-the-way',
