@@ -80,12 +80,13 @@ function bodiesIn(
   courts = false,
 ): Evidence[] {
   const found: Evidence[] = []
-  const { none } = view.pack.reading.complaint
+  const { none, 'appeal-to-court': appeal } = view.pack.reading.complaint
   for (const { names, acts, court, jurisdictions } of view.pack.law.bodies) {
     if (jurisdictions && !jurisdictions.includes(jurisdiction)) continue
-    const counts = acts && bodyCited(view, acts)
-    if (court ? !counts && !courts : acts && !counts) continue
+    const counts = (acts && bodyCited(view, acts)) || (court && courts)
+    if (acts && !counts) continue
     for (const index of indexes) {
+      if (court && !counts && !view.find(appeal, index)) continue
       for (const span of view.findAll(names, index)) {
         const known = found.some((other) => other.start <= span.start && other.end >= span.end)
         if (!known && !isAbout(view, index, span, none)) found.push(evidence(view.letter, span))
