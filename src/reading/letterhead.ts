@@ -264,22 +264,29 @@ function saysMoreThanDates(view: LetterView, index: number): boolean {
 
 function caseNumberIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   const list = view.pack.reading.letterhead['case-number']
-  const holdsNumber = (index: number): boolean => /\d/u.test(withoutDates(view, index))
   return view.sentences.flatMap((sentence, index) => {
     if (!headOrFoot.has(layout.zones[index]!) && index >= (layout.greeting ?? 0)) return []
     const labelled = view.find(list, index) !== undefined
-    if (labelled ? holdsNumber(index) : isCode(sentence.text) && !addressed.has(index))
-      return [evidence(view.letter, sentence)]
+    if (labelled && /\d/u.test(withoutDates(view, index))) return [evidence(view.letter, sentence)]
+    if (layout.zones[index] !== 'letterhead' || addressed.has(index)) return []
+    if (codeLine.test(sentence.text)) return [evidence(view.letter, sentence)]
     const next = view.sentences[index + 1]
-    const isBelow = labelled && next && sentence.words.length <= 3 && next.words.length <= 2 && holdsNumber(index + 1)
-    return isBelow && !addressed.has(index + 1) ? [evidence(view.letter, next)] : []
+    return labelled && sentence.words.length <= 3 && next && isNumberAlone(view, index + 1)
+      ? [evidence(view.letter, next)]
+      : []
   })
 }
 
 /** «EPSO/AD/400/26», «Complaint 412/2026/ABC»: a line with nothing but a code, and at most the name of its kind before it. */
-function isCode(line: string): boolean {
-  return /^(?:(?:\p{Lu}\p{L}+ )(?:\p{Ll}+ ){0,2})?(?:\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d().-]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u.test(
-    line,
+const codeLine =
+  /^(?:\p{Lu}\p{L}+ (?:\p{Ll}+ ){0,2})?(?:(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d().-]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u
+
+/** «2026-0112233» below «Case no.»: a line that is the number. */
+function isNumberAlone(view: LetterView, index: number): boolean {
+  return (
+    /^[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*$/u.test(view.sentences[index]!.text) &&
+    view.within(view.phones, index).length === 0 &&
+    view.within(view.dates, index).length === 0
   )
 }
 
