@@ -15,7 +15,8 @@ const weights = {
   /** Words in the subject and the headings: those that settle the field, and others. */
   title: { sure: 5, topic: 3, access: 6 },
   text: { sure: 1.5, topic: 0.7 },
-  unit: 1.5,
+  /** The unit that sends the letter, where it is named first. */
+  unit: { letterhead: 3, signature: 1.5 },
   hint: 0.4,
 } as const
 
@@ -29,15 +30,10 @@ const tooLittle = 0.8
  * most to a matter outside every field. The `recipient`'s name and address say nothing.
  */
 export function findArea(view: LetterView, layout: Layout, recipient: readonly Evidence[]): Area {
-  const { areas } = view.pack.reading
-  const [topicsIn, sureIn, hintsIn, unitsIn] = [
-    fieldsIn(view, areas.topics),
-    fieldsIn(view, areas.sure),
-    fieldsIn(view, areas.hints),
-    fieldsIn(view, areas.units),
-  ]
+  const fieldsOf = findFields(view, layout)
   const weight = new Map<string, number>(citedAreas(view, layout))
   const text = new Map<string, number>()
+  const sender = new Map<string, number>()
   const hints = new Map<string, number>()
   const addressed = new Set(recipient.map(({ start }) => start))
   const numbers = [...view.sentences.keys()].filter((index) => !addressed.has(view.sentences[index]!.start))
@@ -48,20 +44,20 @@ export function findArea(view: LetterView, layout: Layout, recipient: readonly E
   for (const index of numbers) {
     const zone = layout.zones[index]
     if (zone === 'complaint') continue
-    if (zone === 'signature' || (zone === 'letterhead' && !layout.headings[index]))
-      for (const area of unitsIn(index)) add(weight, area, weights.unit)
+    const { units, sure, topics, hints: hinted } = fieldsOf(index)
+    if (zone === 'letterhead' || zone === 'signature') for (const area of units) add(weight, area, weights.unit[zone])
     if (zone === 'contact') continue
-    const title = layout.headings[index] || (index < layout.bodyStart && zone === 'letterhead')
-    const sure = sureIn(index)
-    for (const area of topicsIn(index).filter((one) => !sure.includes(one)))
+    const title = layout.titles[index] || (index < layout.bodyStart && zone === 'letterhead')
+    for (const area of topics)
       if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.topic)
       else add(text, area, weights.text.topic)
     for (const area of sure)
       if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.sure)
       else add(text, area, weights.text.sure)
-    for (const area of hintsIn(index)) add(hints, area, weights.hint)
+    for (const area of hinted) add(hints, area, weights.hint)
   }
   for (const [area, amount] of text) add(weight, area, Math.min(amount, most.text))
+  for (const [area, amount] of sender) add(weight, area, amount)
   let best = 'other'
   let heaviest: number = tooLittle
   for (const [area, amount] of weight) {
@@ -77,16 +73,32 @@ function add(weight: Map<string, number>, area: string, amount: number): void {
   weight.set(area, (weight.get(area) ?? 0) + amount)
 }
 
+/** The fields that a sentence points to, each in the strongest way only. */
+type Fields = Readonly<Record<'units' | 'sure' | 'topics' | 'hints', readonly string[]>>
+
 /** Finds the fields whose words stand in a sentence; the name of a street («Klitvej 27») is about no field. */
-function fieldsIn(view: LetterView, lists: Readonly<Record<string, PhraseList>>): (index: number) => string[] {
-  const entries = Object.entries(lists)
-  return (index) => {
+function findFields(view: LetterView, layout: Layout): (index: number) => Fields {
+  const { areas } = view.pack.reading
+  const namedIn = (lists: Readonly<Record<string, PhraseList>>, index: number): string[] => {
     const streets = view.within(view.addresses, index)
     const stands = (words: PhraseList): boolean =>
       streets.length === 0
         ? view.find(words, index) !== undefined
         : view.findAll(words, index).some((found) => !streets.some((street) => overlaps(found, street)))
-    return entries.flatMap(([area, words]) => (stands(words) ? [area] : []))
+    return Object.entries(lists).flatMap(([area, words]) => (stands(words) ? [area] : []))
+  }
+  return (index) => {
+    const isFixed = ['letterhead', 'signature'].includes(layout.zones[index]!)
+    const units = isFixed && !layout.headings[index] ? namedIn(areas.units, index) : []
+    // «School Services» says who writes, and not once more what about
+    const who = layout.titles[index] ? [] : units
+    const sure = namedIn(areas.sure, index).filter((area) => !who.includes(area))
+    const topics = namedIn(areas.topics, index).filter((area) => !who.includes(area) && !sure.includes(area))
+    // A special school is a school, but not the other way
+    const special = [units, sure, topics].some((areas) => areas.includes('special-education'))
+    const own = (areas: readonly string[]): readonly string[] =>
+      special ? areas.filter((area) => area !== 'school') : areas
+    return { units: own(units), sure: own(sure), topics: own(topics), hints: namedIn(areas.hints, index) }
   }
 }
 

@@ -53,10 +53,18 @@ function letterDate(view: LetterView, layout: Layout): DateMention | undefined {
     if (!headOrFoot.has(layout.zones[index]!)) return []
     const date = view.within(view.dates, index).find((mention) => mention.exists && !mention.ofAct)
     return date && isDateLine(view, index, date)
-      ? [{ date, labelled: view.find(view.pack.reading.letterhead['date-label'], index) !== undefined }]
+      ? [
+          {
+            date,
+            labelled: view.find(view.pack.reading.letterhead['date-label'], index) !== undefined,
+            inTable: view.letter.blocks[view.sentences[index]!.block]!.kind === 'cell',
+          },
+        ]
       : []
   })
-  return (candidates.find((candidate) => candidate.labelled) ?? candidates[0])?.date
+  // A table can tell when the request came and who handles it
+  return (candidates.find(({ labelled }) => labelled) ?? candidates.find(({ inTable }) => !inTable) ?? candidates[0])
+    ?.date
 }
 
 function emptyDateIn(view: LetterView, layout: Layout): Evidence[] {

@@ -68,11 +68,14 @@ function ownerOf(view: LetterView, layout: Layout, head: readonly number[], addr
   return undefined
 }
 
+/** «Priya Nair», «Willem de Vries», «Margaret O'Brien»: two words with capitals, and small ones between them. */
+const fullName = /\p{Lu}[\p{L}.'’-]*(?: \p{Ll}{1,3})* \p{Lu}[\p{L}'’]/u
+
 /** «Sent to your Digital Post: Priya Nair»: a name after the label that says how the letter goes out. */
 function isLabelledName(view: LetterView, index: number): boolean {
   const { start, text } = view.sentences[index]!
   const label = view.find(view.pack.reading.letterhead['recipient-label'], index)
-  return label !== undefined && /\p{Lu}[\p{L}.]* \p{Lu}\p{L}+/u.test(text.slice(label.end - start))
+  return label !== undefined && fullName.test(text.slice(label.end - start))
 }
 
 /** What stands before the address on its own line: «Til Oda Bruhn, Motorvænget 12». */
@@ -87,7 +90,7 @@ function nameBefore(view: LetterView, index: number): string | undefined {
     .slice(0, Math.max(0, first ? first.start - start : text.search(postcode)))
     .split('\n')[0]!
     .trim()
-  const named = first === box && first ? /\p{Lu}[\p{L}.]* \p{Lu}\p{L}/u : /\p{L}{2}/u
+  const named = first === box && first ? fullName : /\p{L}{2}/u
   return named.test(before) ? before : undefined
 }
 

@@ -326,7 +326,7 @@ function isHeading(view: LetterView, sentence: Sentence, index: number, top: num
   if (block.kind === 'heading')
     // Right below the greeting stands the subject, whatever is in it.
     return !isLabel || index === top + 1 || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
-  if (block.kind === 'cell' || block.quoted || isLabel) return false
+  if (block.kind === 'cell' || block.quoted || (isLabel && index !== top + 1)) return false
   if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
   if (index > top && standsOverText(view, block, index, top)) return true
   // «European Ombudsman» at the top is who writes
@@ -342,7 +342,9 @@ const headingWords = 9
 /** A short line without a full stop, with running text below: a heading whatever it says. */
 function standsOverText(view: LetterView, block: Block, index: number, top: number): boolean {
   const sentence = view.sentences[index]!
-  const next = view.sentences[index + 1]
+  const { greeting, 'formal-greeting': formal, closing, 'case-number': number } = view.pack.reading.letterhead
+  // «A school place for Leyla», «Our ref: 26/1550» below it
+  const next = view.sentences[index + (index === top + 1 && view.find(number, index + 1) ? 2 : 1)]
   if (
     block.kind !== 'paragraph' ||
     !isWholeLine(block, sentence) ||
@@ -356,7 +358,6 @@ function standsOverText(view: LetterView, block: Block, index: number, top: numb
   if (!line.test(sentence.text)) return false
   const below = view.letter.blocks[next.block]!
   const running = below.kind === 'item' || (next.words.length >= 4 && /[.:?!]$/u.test(next.text))
-  const { greeting, 'formal-greeting': formal, closing } = view.pack.reading.letterhead
   return running && [greeting, formal, closing].every((list) => view.find(list, index) === undefined)
 }
 
