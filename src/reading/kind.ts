@@ -75,7 +75,8 @@ export function findKind(
   // What is only told of for information has no section on complaints.
   if (guided && headed) weight.information = 0
   const others = Math.max(weight.delay, weight.forwarding, weight.acknowledgement)
-  if (tentative.size === 0 && others < strong && isReasoned(view, layout)) weight.decision += reasoned
+  const bar = weight.decision > 0 ? strong : slight
+  if (tentative.size === 0 && others < bar && isReasoned(view, layout)) weight.decision += reasoned
   const best = byStrength.reduce((heaviest, kind) => (weight[kind] > weight[heaviest] ? kind : heaviest))
   return weight[best] > 0 ? best : 'information'
 }
@@ -85,6 +86,9 @@ const reasoned = 1.5
 
 /** The weight from which another kind is told so plainly that reasons say nothing against it. */
 const strong = 4
+
+/** The same where nothing but the reasons speaks for a decision. */
+const slight = 1
 
 /** Whether the letter weighs something, and cites the law outside its guidance: then it decides. */
 function isReasoned(view: LetterView, { zones }: Layout): boolean {

@@ -85,10 +85,12 @@ function findGreeting(view: LetterView): number {
 
 function findClosing(view: LetterView, greeting: number): number {
   return view.sentences.findLastIndex(
-    ({ words }, index) =>
+    ({ words, end }, index) =>
       index > greeting &&
       inBody(view, index) &&
       words.length <= 8 &&
+      // «Thank you for your letter. We have …» goes on in the same line.
+      blockOf(view, index).lines.some((line) => line.end === end) &&
       view.find(view.pack.reading.letterhead.closing, index) !== undefined,
   )
 }
