@@ -39,11 +39,16 @@ function inPlay({ view, reading }: CheckContext): readonly Remedy[] {
 
 /** The words that send the complaint a way that it should not go, unless the right way is told too. */
 function wrongWay(context: CheckContext, route: 'authority' | 'portal' | 'body'): Span | undefined {
-  const { 'to-body': toBody, 'to-authority': toAuthority, portal } = context.pack.reading.complaint
+  const lists = context.pack.reading.complaint
+  const { 'to-body': toBody, 'to-authority': toAuthority, portal } = lists
   const hasPortal = guidanceSentences(context.view, context.reading).some((index) => context.view.find(portal, index))
   const [right, wrong] = route === 'body' ? [toBody, toAuthority] : [toAuthority, toBody]
   if (route !== 'authority' && hasPortal) return undefined
   if (route === 'portal') return waysTold(context, toAuthority)[0] ?? waysTold(context, toBody)[0]
+  // «Send klagen til nævnet og ikke til os»
+  const denied = (way: Span): boolean =>
+    context.view.find(lists['not-to-authority'], context.view.sentenceAt(way.start)) !== undefined
+  if (route === 'authority' && waysTold(context, wrong).some(denied)) return waysTold(context, wrong).find(denied)
   return waysTold(context, right).length > 0 ? undefined : waysTold(context, wrong)[0]
 }
 

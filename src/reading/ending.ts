@@ -26,7 +26,7 @@ export function readEnding(
   hits: readonly OutcomeHit[],
   letterDate: string | undefined,
 ): EndingReading {
-  const { effective, change, 'at-once': atOnce, notice: noticeWords } = view.pack.reading.ending
+  const { effective, 'not-effective': notEffective, change, 'at-once': atOnce, notice: noticeWords } = view.pack.reading.ending
   const decides = new Set(hits.map(({ sentence }) => sentence))
   const earliest = letterDate && addDays(letterDate, -longestReachBack)
   const effectiveDate: Span[] = []
@@ -41,7 +41,9 @@ export function readEnding(
     if (zone === 'letterhead' && !decides.has(index)) continue
     const beside = decides.has(index - 1) || decides.has(index + 1)
     const cues = view.find(change, index) || beside ? view.findAll(effective, index) : []
+    const others = cues.length > 0 ? view.findAll(notEffective, index) : []
     const cued = (time: Span): boolean =>
+      !others.some((other) => overlaps(other, time)) &&
       cues.some((cue) => overlaps(cue, time) || (cue.start < time.start && time.start - cue.end <= longestGap))
     const recent = ({ iso }: DateMention): boolean => !iso || !earliest || iso >= earliest
     const times: readonly Span[] = [

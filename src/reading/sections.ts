@@ -320,6 +320,12 @@ function isSubject(view: LetterView, index: number, last: number): boolean {
   )
 }
 
+/** «Emne: Bor du på Fasanvej 102?» */
+function isLabelledSubject(view: LetterView, index: number): boolean {
+  const label = view.find(view.pack.reading.letterhead['subject-label'], index)
+  return label !== undefined && view.letter.text[label.end] === ':'
+}
+
 /** A heading block, or a line of its own that carries the name of a section («Klagevejledning», «Vurdering:»). */
 function isHeading(view: LetterView, sentence: Sentence, index: number, top: number): boolean {
   const block = view.letter.blocks[sentence.block]!
@@ -327,7 +333,11 @@ function isHeading(view: LetterView, sentence: Sentence, index: number, top: num
   const { authority, closing } = view.pack.reading.letterhead
   if (block.kind === 'heading')
     // Right below the greeting stands the subject, whatever is in it.
-    return !isLabel || index === top + 1 || (headingKind(view, index) !== 'complaint' && !/:.*\d/u.test(sentence.text))
+    return (
+      !isLabel ||
+      index === top + 1 ||
+      (headingKind(view, index) !== 'complaint' && !/:\s*(?:\p{L}{1,7}\.? ){0,2}\P{L}*\d/u.test(sentence.text))
+    )
   if (block.kind === 'cell' || block.quoted || (isLabel && index !== top + 1)) return false
   if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
   if (index > top && standsOverText(view, block, index, top)) return true
@@ -394,6 +404,7 @@ function firstProse(view: LetterView, headings: readonly boolean[], greeted: boo
       ['body', 'textbox'].includes(view.letter.blocks[sentence.block]!.story) &&
       sentence.words.length >= (subject >= 0 && index > subject ? 3 : 5) &&
       /[.?!:]$/u.test(sentence.text) &&
+      !isLabelledSubject(view, index) &&
       ((subject >= 0 && index > subject) || view.find(view.pack.reading.sections['prose-word'], index) !== undefined) &&
       !/\d{4} \p{Lu}|\d{2} \d{2} \d{2} \d{2}/u.test(sentence.text) &&
       !view.within(view.addresses, index).some(({ start }) => start === sentence.start),

@@ -97,6 +97,7 @@ export const readingLists = {
     'review-limits',
     'to-body',
     'to-authority',
+    'not-to-authority',
     'portal',
     'no-way',
     'not-guidance',
@@ -104,7 +105,7 @@ export const readingLists = {
     'other-matter',
     'announced',
   ],
-  ending: ['effective', 'change', 'at-once', 'notice'],
+  ending: ['effective', 'not-effective', 'change', 'at-once', 'notice'],
   history: ['past'],
   reasons: [
     'source',

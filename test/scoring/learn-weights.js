@@ -41,7 +41,7 @@ const sets = {
 }
 /** By the rule that speaks where it is missing, and the slots that may hold it unsaid. */
 const elements = {
-  facts: { rule: 'justification/facts', unsure: /fact|hearing|voice/ },
+  facts: { rule: 'justification/facts', unsure: /fact|hear|voice|view|child|neighbour/ },
   'main-considerations': { rule: 'justification/main-considerations', unsure: /fact|consid|weigh|reason/ },
 }
 const restraint = 1.5
