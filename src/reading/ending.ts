@@ -26,7 +26,13 @@ export function readEnding(
   hits: readonly OutcomeHit[],
   letterDate: string | undefined,
 ): EndingReading {
-  const { effective, 'not-effective': notEffective, change, 'at-once': atOnce, notice: noticeWords } = view.pack.reading.ending
+  const {
+    effective,
+    'not-effective': notEffective,
+    change,
+    'at-once': atOnce,
+    notice: noticeWords,
+  } = view.pack.reading.ending
   const decides = new Set(hits.map(({ sentence }) => sentence))
   const earliest = letterDate && addDays(letterDate, -longestReachBack)
   const effectiveDate: Span[] = []
