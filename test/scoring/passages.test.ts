@@ -24,8 +24,10 @@ const least: Readonly<Record<string, number>> = {
   'da/deadlines': 0.97,
   'en/complaint': 0.97,
   'en/complaint-set-aside': 0.93,
+  'en/complaint-second': 0.97,
   'en/deadlines': 0.97,
   'en/deadlines-set-aside': 0.75,
+  'en/deadlines-second': 0.92,
 }
 
 const elements = {
