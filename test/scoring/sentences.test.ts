@@ -26,6 +26,7 @@ const sets = [
   { language: 'da', name: 'second' },
   { language: 'da', name: 'third' },
   { language: 'da', name: 'fourth' },
+  { language: 'da', name: 'fifth' },
   { language: 'da', name: 'set-aside' },
   { language: 'da', name: 'third-aside' },
   { language: 'en', name: 'tuning' },
