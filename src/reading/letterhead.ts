@@ -192,7 +192,9 @@ function standsAlone(view: LetterView, index: number): boolean {
   const { block, text } = view.sentences[index]!
   const near = [index - 1, index + 1].filter((other) => view.sentences[other]?.block === block)
   const isLabel = (other: number): boolean =>
-    view.find(letterhead['case-number'], other) !== undefined || view.within(view.dates, other).length > 0
+    view.find(letterhead['case-number'], other) !== undefined ||
+    codeLine.test(view.sentences[other]!.text) ||
+    view.within(view.dates, other).length > 0
   const { story, kind } = view.letter.blocks[block]!
   if (story !== 'body' || !near.every(isLabel)) return false
   // «Du søgte | 3. september 2026»: the name of a row says nothing of the letter
@@ -227,6 +229,13 @@ function isSubject(view: LetterView, index: number): boolean {
   // «Emne: Forslag 101984 SALTPATH»: after such a label nothing looks like a post code or a date line
   const label = view.find(letterhead['subject-label'], index)
   if (label && text[label.end - start] === ':') return /\p{L}{3}/u.test(text.slice(label.end - start))
+  // «Date of this notice: 14 April 2026»
+  if (
+    view.find(letterhead['date-label'], index) &&
+    !isHeadingBlock(view, index) &&
+    view.within(view.dates, index).length > 0
+  )
+    return false
   const words = (text.match(/\p{L}{2,}/gu) ?? []).length
   return (
     words >= (isHeadingBlock(view, index) || isTopicWord(view, index) ? 1 : 2) &&
@@ -252,6 +261,8 @@ function isBareNumber(view: LetterView, index: number): boolean {
   const label = view.find(view.pack.reading.letterhead['case-number'], index)
   const isFirst = label !== undefined && /^(?:\S+ )?$/u.test(text.slice(0, label.start - view.sentences[index]!.start))
   if (isHeadingBlock(view, index) && label?.start !== view.sentences[index]!.start) return false
+  // «Medical card number: R 774 1905»
+  if (label && /^[^:]{1,40}: ?(?=.*\d)(?:[\p{Lu}\d][\p{Lu}\d./()-]* ?)+$/u.test(text)) return true
   return isFirst && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)
 }
 
@@ -273,7 +284,9 @@ function saysMoreThanDates(view: LetterView, index: number): boolean {
 function caseNumberIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
   const list = view.pack.reading.letterhead['case-number']
   return view.sentences.flatMap((sentence, index) => {
-    if (!headOrFoot.has(layout.zones[index]!) && index >= (layout.greeting ?? 0)) return []
+    // «Our ref: ADM/26/1550» can stand below the subject
+    const isBesideText = !headOrFoot.has(layout.zones[index]!) && index >= (layout.greeting ?? 0)
+    if (isBesideText && !(index <= layout.bodyStart + 2 && isBareNumber(view, index))) return []
     const labelled = view.find(list, index) !== undefined
     if (labelled && /\d/u.test(withoutDates(view, index))) return [evidence(view.letter, sentence)]
     if (layout.zones[index] !== 'letterhead' || addressed.has(index)) return []

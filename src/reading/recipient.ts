@@ -60,7 +60,7 @@ function ownerOf(view: LetterView, layout: Layout, head: readonly number[], addr
     // «14, rue des Écoles»
     if (/^\d/u.test(text) || isBelowName(view, index) || (holdsAddress(view, index) && !nameBefore(view, index)))
       continue
-    if (isRecipient(view, layout, index, text)) return index
+    if (isRecipient(view, layout, index, text)) return isUnitOfSender(view, layout, index) ? undefined : index
     const first = firstOfBlock(view, index)
     const organisation = view.find(view.pack.reading.letterhead.organisation, first)
     return organisation && isRecipient(view, layout, first, view.sentences[first]!.text) ? first : undefined
@@ -90,6 +90,9 @@ function nameBefore(view: LetterView, index: number): string | undefined {
     .slice(0, Math.max(0, first ? first.start - start : text.search(postcode)))
     .split('\n')[0]!
     .trim()
+  // «Harrowdale HD1 1AA», «Riverside House, Calder Bridge CB2 9EH»: the town stands before a British post code
+  const isBritish = first && /^[A-Z]{1,2}\d/u.test(view.letter.text.slice(first.start, first.end))
+  if (isBritish && before.split(',').length < 3) return undefined
   const named = first === box && first ? fullName : /\p{L}{2}/u
   return named.test(before) ? before : undefined
 }
@@ -113,7 +116,10 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
     .findAll(letterhead['beside-a-name'], index)
     .map(({ start, end }) => view.letter.text.slice(start, end))
   const plainWords = (name.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []).filter((word) => !joining.includes(word))
-  if (finds(letterhead.organisation) && plainWords.length < 2) return !finds(letterhead.authority)
+  if (finds(letterhead.organisation) && plainWords.length < 2) {
+    const authority = view.find(letterhead.authority, index)
+    return !authority || authority.start >= view.sentences[index]!.start + name.length
+  }
   const titled = view
     .findAll(letterhead.title, index)
     .some(({ start }) => start < view.sentences[index]!.start + name.length)
@@ -124,6 +130,21 @@ function isRecipient(view: LetterView, layout: Layout, index: number, name: stri
   if (!/\s/u.test(name) && isBelowAuthority(view, index)) return false
   const unit = view.find(letterhead.unit, index)
   return !unit || unit.start >= view.sentences[index]!.start + name.length || !isUnderAuthority(view, index)
+}
+
+/**
+ * «Nature and Water» below «Birkelund Municipality», with nothing between: the sender goes on until its own address has
+ * ended. The one who is greeted is the recipient even there.
+ */
+function isUnitOfSender(view: LetterView, layout: Layout, index: number): boolean {
+  const { letterhead } = view.pack.reading
+  const line = view.sentences[index]!.text
+  if (layout.greeting === undefined || view.find(letterhead['recipient-label'], index)) return false
+  const greeted = view.sentences[layout.greeting]!.words.slice(1).map(({ text }) => text)
+  if (greeted.some((name) => /^\p{Lu}\p{L}{2,}/u.test(name) && line.includes(name))) return false
+  const above = [...view.sentences.keys()].slice(firstOfBlock(view, index), index)
+  const authority = above.findLastIndex((other) => view.find(letterhead.authority, other) && !isBelowName(view, other))
+  return authority >= 0 && !above.slice(authority + 1).some((other) => holdsAddress(view, other))
 }
 
 /** A unit stands with the authority that it is part of; a name with the word in it stands alone. */
@@ -149,7 +170,10 @@ function isAddressRun(view: LetterView, owner: number, line: number): boolean {
       (holdsAddress(view, index) && !nameBefore(view, index)) ||
       view.sentences[index]!.block === view.sentences[owner]!.block ||
       isBelowName(view, index)
-    const isSubject = view.find(view.pack.reading.letterhead['subject-label'], index) !== undefined
+    const { block } = view.sentences[index]!
+    const isSubject =
+      view.find(view.pack.reading.letterhead['subject-label'], index) !== undefined ||
+      (view.letter.blocks[block]!.kind === 'heading' && block !== view.sentences[owner]!.block)
     if (!isPart || isSubject || view.within(view.dates, index).length > 0) return false
   }
   return line >= owner

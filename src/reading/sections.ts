@@ -341,8 +341,9 @@ function isHeading(view: LetterView, sentence: Sentence, index: number, top: num
   if (block.kind === 'cell' || block.quoted || (isLabel && index !== top + 1)) return false
   if (block.kind === 'item' && sentence.words.length > 3 && isAmongItems(view, sentence.block)) return false
   if (index > top && standsOverText(view, block, index, top)) return true
-  // «European Ombudsman» at the top is who writes
-  if (index < top && view.find(authority, index)) return false
+  // «European Ombudsman» at the top is who writes, and «Complaints Office» below it a part of it
+  if (index < top && someOfBlock(view, index, (other) => other <= index && view.find(authority, other) !== undefined))
+    return false
   if (sentence.words.length > 6 || sentence.words.length === 0 || !isWholeLine(block, sentence)) return false
   if (!/[\p{L}\p{N}:?)]$/u.test(sentence.text) || !/^[\p{Lu}\p{N}]/u.test(sentence.text)) return false
   if (block.lines.length === 1 && !sentence.text.endsWith(':') && block.end - block.start > 60) return false
