@@ -50,6 +50,9 @@ const CODE_AFTER = /^[,\s\u00a0]+(?:DK-)?\d{4}[ \u00a0]+\p{Lu}/u
 const BOX = /(?:Postboks|Post ?box|P\.?O\.? ?Box|Boks)[ \u00a0]+\d{1,6}/giu
 const ENGLISH =
   /(?:\d{1,4}[A-Za-z]?[ \u00a0]+)?(?:\p{Lu}[\p{L}'’]+[ \u00a0]+){1,3}(?:Street|Road|Lane|Avenue|Square|Close|Drive|Way|Place|Court|Terrace|Crescent|Gardens|Hill|House|St|Rd|Ave)(?![\p{L}])\.?/gu
+/** As the institutions of the European Union write theirs: `1 avenue du Président Robert Schuman`, `Rue de la Loi 175`. */
+const FRENCH =
+  /(?:\d{1,4}(?:bis)?,?[ \u00a0]+)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|Place|[Qq]uai|[Cc]hauss[ée]e)[ \u00a0]+(?:(?:de|du|des|la|le|les|d'|l'|d’|l’)[ \u00a0]*){0,2}\p{Lu}[\p{L}'’-]+(?:[ \u00a0]+\p{Lu}[\p{L}'’-]+){0,2}(?:,?[ \u00a0]+\d{1,4}(?!\d))?/gu
 /** Words with a number that are no streets. */
 const NO_STREET =
   /^(?:bilag|team|sag|side|nr|kapitel|kap|afsnit|lov|stk|frederik|christian|artikel|section|article|trin|punkt|uge|lokalplan|matr|kl|den|de|du|der|på|fra|til|i|om|og|bygningsreglement)$/iu
@@ -61,12 +64,16 @@ export function findStreetAddresses(text: string): StreetMention[] {
     const mention = readStreet(text, index)
     if (mention && mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention)
   }
-  for (const pattern of [BOX, ENGLISH, BRITISH]) {
+  for (const pattern of [BOX, ENGLISH, FRENCH, BRITISH]) {
     for (const { index, 0: match } of text.matchAll(pattern)) {
       if (!isWordCharacter(text.charCodeAt(index - 1))) mentions.push({ start: index, end: index + match.length })
     }
   }
-  return mentions.sort((a, b) => a.start - b.start)
+  // Of mentions that overlap the one that begins first and is longest holds the others.
+  const found: StreetMention[] = []
+  for (const mention of mentions.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (mention.end > (found.at(-1)?.end ?? 0)) found.push(mention)
+  return found
 }
 
 function readStreet(text: string, at: number): StreetMention | undefined {

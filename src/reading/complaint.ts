@@ -116,11 +116,15 @@ function procedureIn(view: LetterView, index: number): Evidence[] {
 }
 
 /** «Danish Road Directorate» is no road and «Northwold Magistrates' Court» no street. */
-function isNameOfBody(view: LetterView, index: number, { start, end }: Span): boolean {
+function isNameOfBody(view: LetterView, index: number, address: Span): boolean {
   return (
-    !/\d/u.test(view.letter.text.slice(start, end)) &&
-    view.pack.law.bodies.some(({ names }) => view.findAll(names, index).some((name) => overlaps(name, { start, end })))
+    !isNumbered(view, address) &&
+    view.pack.law.bodies.some(({ names }) => view.findAll(names, index).some((name) => overlaps(name, address)))
   )
+}
+
+function isNumbered(view: LetterView, { start, end }: Span): boolean {
+  return /\d/u.test(view.letter.text.slice(start, end))
 }
 
 interface Deadline {
@@ -181,7 +185,11 @@ function courtSentences(view: LetterView, zone: readonly number[], { headings }:
   const court = new Set<number>()
   let goesOn = false
   for (const index of zone) {
-    const told = view.find(lists['court-time'], index) !== undefined
+    // «2 Trafford Court» is an address.
+    const addresses = view.within(view.addresses, index).filter((address) => isNumbered(view, address))
+    const told = view
+      .findAll(lists['court-time'], index)
+      .some((court) => !addresses.some((address) => overlaps(address, court)))
     if (headings[index]) goesOn = told && !view.find(lists['complaint-word'], index)
     else if (!told && view.find(lists['complaint-word'], index)) goesOn = false
     else goesOn ||= told

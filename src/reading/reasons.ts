@@ -99,9 +99,9 @@ function economyIn(view: LetterView, index: number): Span | undefined {
 
 /** «… vejer tungere end hensynet til økonomien»: the money is weighed against something about the reader. */
 function isWeighedWith(view: LetterView, index: number): boolean {
-  const { consideration, reader } = view.pack.reading.reasons
+  const { weighing, reader } = view.pack.reading.reasons
   return (
-    view.find(consideration, index) !== undefined &&
+    view.find(weighing, index) !== undefined &&
     (view.find(reader, index) !== undefined || view.sentences[index]!.words.length > 14)
   )
 }
@@ -141,7 +141,7 @@ export function mayHoldReasons(view: LetterView, layout: Layout, index: number):
   const zone = layout.zones[index]!
   if (layout.headings[index] || ['letterhead', 'signature', 'complaint'].includes(zone)) return false
   const { words, block } = view.sentences[index]!
-  return words.length >= 3 || view.letter.blocks[block]!.kind === 'cell'
+  return words.length >= 3 || (view.letter.blocks[block]!.kind === 'cell' && /\d/u.test(view.sentences[index]!.text))
 }
 
 /** A weighing word counts when the sentence says more than the empty phrase around it. */

@@ -120,6 +120,7 @@ export const readingLists = {
     'boilerplate',
     'economy',
     'own-economy',
+    'weighing',
     'statute',
     'reader',
     'no-law',
