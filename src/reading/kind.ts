@@ -35,7 +35,9 @@ export function findKind(
     const early = index < layout.bodyStart + (title ? 2 : 3)
     const found = byStrength.flatMap((kind) => {
       const span = view.find(lists[`${kind}-${title ? 'title' : 'text'}`], index)
-      return span ? [{ kind, span }] : []
+      // «Skulle vi få brug for mere tid, …»: nothing is late yet.
+      const isIf = kind === 'delay' && view.find(lists['not-a-delay'], index) !== undefined
+      return span && !isIf ? [{ kind, span }] : []
     })
     const hearing = found.some(({ kind }) => kind === 'hearing')
     const late = found.some(({ kind }) => kind === 'delay')

@@ -157,7 +157,9 @@ function subjectIn(view: LetterView, layout: Layout, addressed: ReadonlySet<numb
       !view.sentences[index]!.text.endsWith(':') &&
       isTitle(index),
   )
-  const found = heading ?? labelled ?? alone ?? later
+  // «Brevet handler om …»: the first sentence says it.
+  const told = view.find(letterhead['subject-sentence'], layout.bodyStart) ? layout.bodyStart : undefined
+  const found = heading ?? labelled ?? alone ?? later ?? told
   return found === undefined ? [] : [evidence(view.letter, view.sentences[found]!)]
 }
 
@@ -201,7 +203,11 @@ function standsAlone(view: LetterView, index: number): boolean {
   if (kind === 'cell' && (text.match(/\p{L}{2,}/gu) ?? []).length < 4) return false
   if (holdsAddress(view, index) && !isAboutPlace(view, index)) return false
   if (view.find(letterhead['recipient-label'], index) && !view.find(letterhead['not-a-greeting'], index)) return false
-  const isAuthority = view.find(letterhead.authority, index) !== undefined
+  // «Din klage ligger nu hos Ankestyrelsen» names an authority, but says more.
+  const authority = view.find(letterhead.authority, index)
+  const isAuthority =
+    authority !== undefined &&
+    !/(?<!\p{L})\p{Ll}{3,}/u.test(text.slice(0, authority.start - view.sentences[index]!.start))
   return !(isAuthority && /^[\p{L}\s.,·|–-]+$/u.test(text) && view.sentences[index]!.words.length <= 9)
 }
 

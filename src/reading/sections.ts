@@ -239,6 +239,11 @@ function refineComplaint(
       if (!sameBlock(index, next) && (asksForQuestions(view, next) || !blockGoesOn(view, next))) break
       zones[next] = 'complaint'
     }
+    // «Vi ser på sagen igen, når nogen klager. Fristen er …»
+    for (let before = index - 1; before > 0 && sameBlock(index, before); before -= 1) {
+      if (headings[before] || zones[before] === 'letterhead' || !says(complaint.reassessment, before)) break
+      zones[before] = 'complaint'
+    }
   }
   for (const index of sentences.keys()) {
     if (

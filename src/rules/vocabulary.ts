@@ -28,8 +28,9 @@ export const readingLists = {
     'questions',
     'prose-word',
   ],
-  kinds: ['undecided', ...kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const)] as (
+  kinds: ['undecided', 'not-a-delay', ...kinds.flatMap((kind) => [`${kind}-title`, `${kind}-text`] as const)] as (
     | 'undecided'
+    | 'not-a-delay'
     | `${Kind}-${'title' | 'text'}`
   )[],
   outcomes: [
@@ -172,6 +173,7 @@ export const readingLists = {
     'case-number',
     'subject-label',
     'beside-subject',
+    'subject-sentence',
     'unit',
     'office',
     'own-unit',
