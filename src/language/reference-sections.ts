@@ -50,7 +50,8 @@ const leads: readonly WordedLead[] = [
     article: false,
   },
   {
-    pattern: /schedule[\s\u00a0]+(?=\d{1,2}[A-Z]?[,\s\u00a0]+(?:of|to)[\s\u00a0]+the[\s\u00a0]+\p{Lu})/iuy,
+    pattern:
+      /schedule[\s\u00a0]+(?=\d{1,2}[A-Z]?(?:,[\s\u00a0]*(?:part|paragraphs?)[\s\u00a0]+\d{1,3}[A-Z]?(?:\(\d+\))?)?[,\s\u00a0]+(?:of|to)[\s\u00a0]+the[\s\u00a0]+\p{Lu})/iuy,
     name: 'schedule',
     article: false,
   },

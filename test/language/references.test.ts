@@ -56,6 +56,7 @@ describe('sections with their act', () => {
     ['s.78 of the Planning Act 1990', 'planning act 1990', ['section 78']],
     ['Article 4(2) of Regulation (EC) No 1049/2001', 'regulation (ec) no 1049/2001', ['article 4']],
     ['sections 4 and 5 of the Housing Act 1996', 'housing act 1996', ['section 4', 'section 5']],
+    ['Schedule 4, paragraph 5, of the Welfare Act 2007', 'welfare act 2007', ['schedule 4']],
   ])('%j', (text, actKey, sections) => {
     const [reference, ...more] = findReferences(text)
     expect(reference).toMatchObject({
