@@ -74,14 +74,14 @@ function emptyDateIn(view: LetterView, layout: Layout): Evidence[] {
     ({ text }, index) =>
       headOrFoot.has(layout.zones[index]!) &&
       (dateMask.test(text) ||
-        (/[[«<{$]|(?<!\p{L})XX|_{3}/u.test(text) && lists.some((list) => view.find(list, index) !== undefined))),
+        (/[[«<{$]|(?<!\p{L})XX|_{3}|\.{4}/u.test(text) && lists.some((list) => view.find(list, index) !== undefined))),
   )
   return found < 0 ? [] : [evidence(view.letter, view.sentences[found]!)]
 }
 
 /** A date that is still to be written: «dd.mm.åååå», «XX. december 2025». */
 const dateMask =
-  /(?<!\p{L})(?:dd[. /-]?mm[. /-]*[åy]{2,4}|[x?_]{2,}[. /-]+(?:\p{L}+|[x?_]{2,})[. /-]*(?:20[x\d]{2}|x{4}))/iu
+  /(?<!\p{L})(?:dd[. /-]?mm[. /-]*[åy]{2,4}|[x?_]{2,}[. /-]+(?:\p{L}+|\d{1,2}|[x?_]{2,})[. /-]*(?:20[x\d]{2}|x{4}))/iu
 
 /** Little stands on the line beside the date: a label, a town, «den», or a case number after a separator. */
 function isDateLine(view: LetterView, index: number, date: DateMention): boolean {
@@ -163,12 +163,15 @@ function subjectIn(view: LetterView, layout: Layout, addressed: ReadonlySet<numb
   return found === undefined ? [] : [evidence(view.letter, view.sentences[found]!)]
 }
 
-/** «EGHOLM KOMMUNE · Pædagogisk Rådgivning»: the name of the authority, alone or before one of its units. */
+/** «EGHOLM KOMMUNE · Pædagogisk Rådgivning», «From: Building Permits, Askholt Municipality»: the name of the authority. */
 function isAuthorityName(view: LetterView, index: number): boolean {
   const { start, text } = view.sentences[index]!
   return view.findAll(view.pack.reading.letterhead.authority, index).some((span) => {
-    const before = text.slice(0, span.start - start)
-    return /^(?:\p{Lu}[\p{L}.]* )*$/u.test(before) && /^\s*(?:$|[,·|–(-])/u.test(text.slice(span.end - start))
+    const [before, after] = [text.slice(0, span.start - start), text.slice(span.end - start)]
+    return (
+      /^(?:\p{L}+: )?(?:(?:\p{Lu}[\p{L}.]*|\p{Ll}{1,3})[,/]? (?:\/ )?)*$/u.test(before) &&
+      /^(?: (?:\p{Ll}{1,3}|\p{Lu}[\p{L}.]*))*\s*(?:$|[,·|–(-])/u.test(after)
+    )
   })
 }
 
@@ -230,6 +233,7 @@ function isSubject(view: LetterView, index: number): boolean {
   const { start, text } = view.sentences[index]!
   if (view.within(view.phones, index).length > 0 || view.within(view.emails, index).length > 0) return false
   if (view.find(letterhead.greeting, index) || isBareNumber(view, index)) return false
+  if (codeLine.test(text) && !isHeadingBlock(view, index)) return false
   const beside = view.find(letterhead['beside-subject'], index)
   if (beside && /^[:.]? ?(?:[:\d]|$)/u.test(text.slice(beside.end - start))) return false
   // «Emne: Forslag 101984 SALTPATH»: after such a label nothing looks like a post code or a date line
@@ -284,7 +288,8 @@ function saysMoreThanDates(view: LetterView, index: number): boolean {
   const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}/u.test(view.sentences[index]!.text)
   // «Sygedagpenge fra 2. juni til 13. juli 2025»: a letter has one date.
   if (!hasYear || dates.length > 1) return more.length >= 1
-  return more.length >= (isHeadingBlock(view, index) ? 2 : 3)
+  if (isHeadingBlock(view, index)) return more.length >= 2
+  return more.length >= (/[|·•]/u.test(view.sentences[index]!.text) ? 4 : 3)
 }
 
 function caseNumberIn(view: LetterView, layout: Layout, addressed: ReadonlySet<number>): Evidence[] {
@@ -306,7 +311,7 @@ function caseNumberIn(view: LetterView, layout: Layout, addressed: ReadonlySet<n
 
 /** «EPSO/AD/400/26», «Complaint 412/2026/ABC»: a line with nothing but a code, and at most the name of its kind before it. */
 const codeLine =
-  /^(?:\p{Lu}\p{L}+ (?:\p{Ll}+ ){0,2})?(?:(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d().-]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u
+  /^(?:\p{Lu}\p{L}+ (?:\p{Ll}+ )?)?(?:(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d().-]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u
 
 /** «2026-0112233» below «Case no.»: a line that is the number. */
 function isNumberAlone(view: LetterView, index: number): boolean {
