@@ -14,7 +14,7 @@ export interface EndingReading {
 /** Between the cue and its time, in characters: «fra og med den». */
 const longestGap = 14
 /** A change can reach back: a benefit is stopped from the day on which the right to it ended. */
-const longestReachBack = 92
+const longestReachBack = 183
 
 /**
  * Reads from when an ending takes effect: a time in the sentence that says what is decided, or after words such as
