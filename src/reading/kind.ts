@@ -1,3 +1,4 @@
+import type { PhraseList } from '../rules/vocabulary.ts'
 import type { Kind } from '../types.ts'
 import type { Candidate } from './decide.ts'
 import type { OutcomeHit } from './outcome.ts'
@@ -76,11 +77,35 @@ export function findKind(
   if (guided) weight.decision += headed || results.length > 0 || told ? 3 : 2
   // What is only told of for information has no section on complaints.
   if (guided && headed) weight.information = 0
+  // «Du får nye affaldsbeholdere»: a yes to what nobody asked for, and that rests on nothing, is news.
+  const isNews = told?.hit.weak && (told.hit.outcome === 'approval' || told.hit.outcome === 'partial')
+  if (isNews && sure.length === 0 && !guided && prose.length >= enoughToTell && !isGrounded(view, layout, outcomes))
+    weight.decision = 0
   const others = Math.max(weight.delay, weight.forwarding, weight.acknowledgement)
   const bar = weight.decision > 0 ? strong : slight
   if (tentative.size === 0 && others < bar && isReasoned(view, layout)) weight.decision += reasoned
   const best = byStrength.reduce((heaviest, kind) => (weight[kind] > weight[heaviest] ? kind : heaviest))
   return weight[best] > 0 ? best : 'information'
+}
+
+/** How many sentences a letter has that tells what it rests on, if it rests on anything. */
+const enoughToTell = 5
+
+/** Whether a letter says in its title what it grants, that it decides, what was asked for, or what act it goes by. */
+function isGrounded(view: LetterView, { zones }: Layout, hits: readonly OutcomeHit[]): boolean {
+  const { kinds, outcomes } = view.pack.reading
+  const says = (list: PhraseList, index: number): boolean => view.find(list, index) !== undefined
+  return (
+    hits.some((hit) => hit.title && !hit.weak) ||
+    view.references.some(({ start }) => zones[view.sentenceAt(start)] !== 'complaint') ||
+    view.sentences.some(
+      (_, index) =>
+        says(kinds['decision-text'], index) ||
+        (says(outcomes['asked-for'], index) &&
+          !says(outcomes.reported, index) &&
+          !says(outcomes['not-a-result'], index)),
+    )
+  )
 }
 
 /** What reasons and the law in a letter say of its kind. */

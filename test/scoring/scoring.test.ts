@@ -8,7 +8,7 @@ import { describeScore, score, total } from './score.ts'
  * `held-out` were written apart from it, so they say how it goes with letters nobody has seen.
  */
 const goals: { folder: string; language?: Language; recall: number; precision: number; quiet: number }[] = [
-  { folder: 'dev', recall: 0.965, precision: 0.92, quiet: 0.965 },
+  { folder: 'dev', recall: 0.97, precision: 0.955, quiet: 0.983 },
   { folder: 'en-dev', language: 'en', recall: 0.915, precision: 0.72, quiet: 0.88 },
   { folder: 'en-held-out', language: 'en', recall: 0.97, precision: 0.97, quiet: 0.98 },
   { folder: 'held-out', recall: 0.97, precision: 0.98, quiet: 0.98 },
