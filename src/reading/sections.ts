@@ -259,16 +259,32 @@ function refineComplaint(
 /** Whether any sentence of the block speaks of the complaint. */
 function blockGoesOn(view: LetterView, index: number): boolean {
   const list = view.pack.reading.complaint['goes-on']
-  return someOfBlock(view, index, (other) => view.find(list, other) !== undefined)
+  const known = view.remember(goingOn, view)
+  return (known[view.remember(findRuns, view)[index]!] ??= someOfBlock(
+    view,
+    index,
+    (other) => view.find(list, other) !== undefined,
+  ))
 }
 
 /** Whether the block holds a phone number or an e-mail address. */
 function hasContact(view: LetterView, index: number): boolean {
-  return someOfBlock(
+  const known = view.remember(withContact, view)
+  return (known[view.remember(findRuns, view)[index]!] ??= someOfBlock(
     view,
     index,
     (other) => view.within(view.phones, other).length > 0 || view.within(view.emails, other).length > 0,
-  )
+  ))
+}
+
+/** What has been asked about a run, by its first sentence: whether it goes on about the complaint. */
+function goingOn(): (boolean | undefined)[] {
+  return []
+}
+
+/** The same: whether it holds a way to make contact. */
+function withContact(): (boolean | undefined)[] {
+  return []
 }
 
 /**
@@ -282,17 +298,23 @@ function asksForQuestions(view: LetterView, index: number): boolean {
 
 /** Whether one of the sentences that share a block, a list or a table with this one passes a test. */
 function someOfBlock(view: LetterView, index: number, test: (index: number) => boolean): boolean {
-  const { kind, cell } = blockOf(view, index)
-  const isBeside = (other: number): boolean => {
-    if (view.sentences[other] === undefined) return false
-    if (view.sentences[other].block === view.sentences[index]!.block) return true
-    const its = blockOf(view, other)
-    return its.kind === kind && (kind === 'item' || (kind === 'cell' && its.cell?.table === cell?.table))
-  }
-  let first = index
-  while (isBeside(first - 1)) first -= 1
-  for (let next = first; isBeside(next); next += 1) if (test(next)) return true
+  const runs = view.remember(findRuns, view)
+  for (let next = runs[index]!; runs[next] === runs[index]; next += 1) if (test(next)) return true
   return false
+}
+
+/** For each sentence the first of those that share a block, a list or a table with it. */
+function findRuns(view: LetterView): readonly number[] {
+  const runs: number[] = []
+  for (const [index, { block }] of view.sentences.entries()) {
+    const { kind, cell } = blockOf(view, index)
+    const before = index === 0 ? undefined : blockOf(view, index - 1)
+    const goesOn =
+      view.sentences[index - 1]?.block === block ||
+      (before?.kind === kind && (kind === 'item' || (kind === 'cell' && before.cell?.table === cell?.table)))
+    runs.push(goesOn ? runs[index - 1]! : index)
+  }
+  return runs
 }
 
 /** The number of the first sentence of the block that this one stands in. */
