@@ -72,3 +72,20 @@ function cases(lines: string, recipient: string | undefined) {
     recipient,
   ])
 }
+
+test.each([
+  ['Westbrook Council / Learning and Skills / PO Box 77 / Westbrook WB1 1AA // Dear Ms Haddad'],
+  ['Westbrook Council / Planning and Trees / Town Hall / Westbrook WB1 1AA // Dear Ms Haddad'],
+  ['Westbrook Council // Ms Órla Haddad / Rose Cottage / Westbrook WB3 7QT // Dear Ms Haddad', 'Ms Órla Haddad'],
+  ["Furesø Municipality // Mrs Margaret O'Brien / Kirkestien 6, 9560 Hadsund // Dear Margaret", "Margaret O'Brien"],
+  ['Furesø Municipality // Mr Willem de Vries / Søvejen 120 / 8643 Ans // Dear Willem', 'Willem de Vries'],
+])('in English: %s', async (lines, recipient?: string) => {
+  const head = lines.replaceAll(' // ', '\n\n').replaceAll(' / ', '\n')
+  const letter = await parseLetter(`${head}\n\nWe have decided your case.\n\nYours sincerely\n\nAnne Bak\n`, {
+    format: 'text',
+    language: 'en',
+  })
+  const found = (readLetter(letter).elements.recipient ?? []).map(({ text }) => text).join('\n')
+  if (recipient === undefined) expect(found).toBe('')
+  else expect(found).toContain(recipient)
+})
