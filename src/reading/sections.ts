@@ -260,21 +260,21 @@ function refineComplaint(
 function blockGoesOn(view: LetterView, index: number): boolean {
   const list = view.pack.reading.complaint['goes-on']
   const known = view.remember(goingOn, view)
-  return (known[view.remember(findRuns, view)[index]!] ??= someOfBlock(
-    view,
-    index,
-    (other) => view.find(list, other) !== undefined,
-  ))
+  const run = view.remember(findRuns, view)[index]!
+  known[run] ??= someOfBlock(view, index, (other) => view.find(list, other) !== undefined)
+  return known[run]
 }
 
 /** Whether the block holds a phone number or an e-mail address. */
 function hasContact(view: LetterView, index: number): boolean {
   const known = view.remember(withContact, view)
-  return (known[view.remember(findRuns, view)[index]!] ??= someOfBlock(
+  const run = view.remember(findRuns, view)[index]!
+  known[run] ??= someOfBlock(
     view,
     index,
     (other) => view.within(view.phones, other).length > 0 || view.within(view.emails, other).length > 0,
-  ))
+  )
+  return known[run]
 }
 
 /** What has been asked about a run, by its first sentence: whether it goes on about the complaint. */
