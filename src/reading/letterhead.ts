@@ -142,6 +142,7 @@ function subjectIn(view: LetterView, layout: Layout, addressed: ReadonlySet<numb
   const end = layout.greeting ?? layout.bodyStart
   const isTitle = (index: number): boolean =>
     isSubject(view, index) &&
+    index !== layout.greeting &&
     !addressed.has(index) &&
     !isAuthorityName(view, index) &&
     !isSectionName(view, layout, index)
@@ -188,7 +189,13 @@ function isSectionName(view: LetterView, layout: Layout, index: number): boolean
     return block.kind === 'heading' ? block.depth : Infinity
   }
   const hasLike = layout.headings.some((heading, other) => heading && other > index && depth(other) <= depth(index))
-  return hasLike && (text.endsWith('?') || (text.match(/\p{L}{2,}/gu) ?? []).length <= 2)
+  const isFew = (text.match(/\p{L}{2,}/gu) ?? []).length <= 2
+  return hasLike && (text.endsWith('?') || isFew || isBelowText(layout, index))
+}
+
+/** A heading below the greeting with the letter's own words in between: «Du må ikke sætte hegnet op.», «Det har vi set på». */
+function isBelowText(layout: Layout, index: number): boolean {
+  return layout.greeting !== undefined && layout.headings.slice(layout.greeting + 1, index).includes(false)
 }
 
 /** No line of an address or of the sender: nothing else in its block, or only lines with a case number. */
@@ -271,6 +278,11 @@ function isBareNumber(view: LetterView, index: number): boolean {
   const label = view.find(view.pack.reading.letterhead['case-number'], index)
   const isFirst = label !== undefined && /^(?:\S+ )?$/u.test(text.slice(0, label.start - view.sentences[index]!.start))
   if (isHeadingBlock(view, index) && label?.start !== view.sentences[index]!.start) return false
+  // «Deres sag har nummer 32.03.04-P25»
+  const rests = view
+    .findAll(view.pack.reading.letterhead['number-told'], index)
+    .map(({ end }) => text.slice(end - view.sentences[index]!.start))
+  if (rests.some((rest) => /^[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(rest))) return true
   // «Medical card number: R 774 1905»
   if (label && /^[^:]{1,40}: ?(?=.*\d)(?:[\p{Lu}\d][\p{Lu}\d./()-]* ?)+$/u.test(text)) return true
   return isFirst && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)

@@ -75,7 +75,7 @@ type Found = Pick<OutcomeHit, 'outcome' | 'evidence' | 'weak'>
 
 function outcomeIn(view: LetterView, index: number, title: boolean): Found | undefined {
   const found = surelyIn(view, index, title) ?? (title ? undefined : weaklyIn(view, index))
-  return found && !title && isSplit(view, index, found) ? { ...found, outcome: 'partial' } : found
+  return found && isSplit(view, index, found) ? { ...found, outcome: 'partial' } : found
 }
 
 function surelyIn(view: LetterView, index: number, title: boolean): Found | undefined {

@@ -174,6 +174,7 @@ export const readingLists = {
     'subject-label',
     'beside-subject',
     'subject-sentence',
+    'number-told',
     'unit',
     'office',
     'own-unit',
