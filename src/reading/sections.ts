@@ -394,7 +394,7 @@ function standsOverText(view: LetterView, block: Block, index: number, top: numb
   )
     return false
   // The subject, right below the greeting, can hold a number
-  const line = index === top + 1 ? /^\p{Lu}[^@]*[\p{L}\d)?]$/u : /^\p{Lu}[^\d@]*[\p{L})?]$/u
+  const line = index === top + 1 ? /^[\p{Lu}\d][^@]*[\p{L}\d)?]$/u : /^\p{Lu}[^\d@]*[\p{L})?]$/u
   if (!line.test(sentence.text)) return false
   const below = view.letter.blocks[next.block]!
   const running = below.kind === 'item' || (next.words.length >= 4 && /[.:?!]$/u.test(next.text))

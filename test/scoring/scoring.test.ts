@@ -9,12 +9,12 @@ import { describeScore, score, total } from './score.ts'
  */
 const goals: { folder: string; language?: Language; recall: number; precision: number; quiet: number }[] = [
   { folder: 'dev', recall: 0.97, precision: 0.955, quiet: 0.983 },
-  { folder: 'en-dev', language: 'en', recall: 0.915, precision: 0.72, quiet: 0.88 },
-  { folder: 'en-held-out', language: 'en', recall: 0.97, precision: 0.97, quiet: 0.98 },
+  { folder: 'en-dev', language: 'en', recall: 0.945, precision: 0.955, quiet: 0.99 },
+  { folder: 'en-held-out', language: 'en', recall: 0.98, precision: 0.99, quiet: 0.99 },
   { folder: 'held-out', recall: 0.97, precision: 0.98, quiet: 0.98 },
   // Hardly anything was tuned on these: what is reached, not what is aimed at.
   { folder: 'unseen', recall: 0.955, precision: 0.975, quiet: 0.955 },
-  { folder: 'en-unseen', language: 'en', recall: 0.8, precision: 0.55, quiet: 0.835 },
+  { folder: 'en-unseen', language: 'en', recall: 0.84, precision: 0.74, quiet: 0.885 },
 ]
 
 describe.each(goals)('own scoring: $folder', ({ folder, language = 'da', ...goal }) => {
