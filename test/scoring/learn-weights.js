@@ -36,7 +36,7 @@ const sets = {
     result: 'We have refused your application.',
     headings: { facts: 'What we know', 'main-considerations': 'Our assessment' },
     passageWeight: 2,
-    doubt: { facts: 0.3, 'main-considerations': 0.4 },
+    doubt: { facts: 0.3, 'main-considerations': 0.7 },
   },
 }
 /** By the rule that speaks where it is missing, and the slots that may hold it unsaid. */
