@@ -11,7 +11,7 @@ export function recipientLines(view: LetterView, layout: Layout): ReadonlySet<nu
   const found = new Set<number>()
   let last = -1
   for (const index of head) {
-    if (index <= last || !holdsAddress(view, index)) continue
+    if (index <= last || !holdsAddress(view, index) || isHeadingWithWords(view, index)) continue
     const owner = ownerOf(view, layout, head, index)
     if (owner === undefined) continue
     last = head.findLast((line) => line <= owner + 5 && isAddressRun(view, owner, line)) ?? index
@@ -161,6 +161,12 @@ function isBelowAuthority(view: LetterView, index: number): boolean {
     view.sentences[index - 1]?.block === block &&
     view.find(view.pack.reading.letterhead.authority, index - 1) !== undefined
   )
+}
+
+/** «41 Larch Avenue, Eastmere: dormer window and new roof tiles»: a heading that says more than where. */
+function isHeadingWithWords(view: LetterView, index: number): boolean {
+  const { block, text } = view.sentences[index]!
+  return view.letter.blocks[block]!.kind === 'heading' && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 2
 }
 
 /** Whether all lines between the owner and this one belong to the same address. */

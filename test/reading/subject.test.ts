@@ -8,6 +8,11 @@ const letters: readonly (readonly [above: string, below: string, subject?: strin
   ['3. marts 2026 // Sagsnr. 26/417 // Taxa den 4. maj', '', 'Taxa den 4. maj'],
   ['Dato: 3. marts 2026 // Emne: Stillads på Nygade 11, sag 26/20417', '', 'Emne: Stillads på Nygade 11, sag 26/20417'],
   ['3. marts 2026 // Jeres alkoholbevilling, Havnegade 3', '', 'Jeres alkoholbevilling, Havnegade 3'],
+  [
+    'Mette Holm // # Havnegade 3, Virum: ny kvist og nyt tag // 3. marts 2026',
+    '',
+    'Havnegade 3, Virum: ny kvist og nyt tag',
+  ],
   ['3. marts 2026 // # Kvittering for ansøgning BYG-2026-0883', '', 'Kvittering for ansøgning BYG-2026-0883'],
   ['3. marts 2026', '# Afgørelse // Du får hjælp. // # Begrundelse'],
   ['3. marts 2026', '# Afslag på støtte til bil // Du får ikke støtte. // # Begrundelse', 'Afslag på støtte til bil'],
