@@ -284,7 +284,7 @@ function isBareNumber(view: LetterView, index: number): boolean {
     .map(({ end }) => text.slice(end - view.sentences[index]!.start))
   if (rests.some((rest) => /^[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(rest))) return true
   // «Medical card number: R 774 1905»
-  if (label && /^[^:]{1,40}: ?(?=.*\d)(?:[\p{Lu}\d][\p{Lu}\d./()-]* ?)+$/u.test(text)) return true
+  if (label && /^[^:]{1,40}: ?(?=.*\d)(?:[\p{Lu}\d][\p{Lu}\d./()-]*(?: |$))+$/u.test(text)) return true
   return isFirst && /^(?:[\p{L}.]+ ?){1,3}[:.]? ?[\p{Lu}\d./()-]*\d[\p{Lu}\d ./()-]*$/u.test(text)
 }
 
@@ -323,7 +323,7 @@ function caseNumberIn(view: LetterView, layout: Layout, addressed: ReadonlySet<n
 
 /** «EPSO/AD/400/26», «Complaint 412/2026/ABC»: a line with nothing but a code, and at most the name of its kind before it. */
 const codeLine =
-  /^(?:\p{Lu}\p{L}+ (?:\p{Ll}+ )?)?(?:(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d().-]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u
+  /^(?:\p{Lu}\p{L}+ (?:\p{Ll}+ )?)?(?:(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/.-][\p{L}\d()]+){2,}|\d+[/-](?:20\d\d|\d+)[/-]\p{Lu}+)$/u
 
 /** «2026-0112233» below «Case no.»: a line that is the number. */
 function isNumberAlone(view: LetterView, index: number): boolean {
