@@ -79,26 +79,37 @@ type Fields = Readonly<Record<'units' | 'sure' | 'topics' | 'hints', readonly st
 /** Finds the fields whose words stand in a sentence; the name of a street («Klitvej 27») is about no field. */
 function findFields(view: LetterView, layout: Layout): (index: number) => Fields {
   const { areas } = view.pack.reading
-  const namedIn = (lists: Readonly<Record<string, PhraseList>>, index: number): string[] => {
+  const lists = {
+    units: Object.entries(areas.units),
+    sure: Object.entries(areas.sure),
+    topics: Object.entries(areas.topics),
+    hints: Object.entries(areas.hints),
+  }
+  const isStreet = (words: PhraseList, index: number): boolean => {
     const streets = view.within(view.addresses, index)
-    const stands = (words: PhraseList): boolean =>
-      streets.length === 0
-        ? view.find(words, index) !== undefined
-        : view.findAll(words, index).some((found) => !streets.some((street) => overlaps(found, street)))
-    return Object.entries(lists).flatMap(([area, words]) => (stands(words) ? [area] : []))
+    return (
+      streets.length > 0 &&
+      view.findAll(words, index).every((found) => streets.some((street) => overlaps(found, street)))
+    )
+  }
+  const namedIn = (name: keyof typeof lists, index: number): string[] => {
+    const named: string[] = []
+    for (const [area, words] of lists[name])
+      if (view.find(words, index) !== undefined && !isStreet(words, index)) named.push(area)
+    return named
   }
   return (index) => {
     const isFixed = ['letterhead', 'signature'].includes(layout.zones[index]!)
-    const units = isFixed && !layout.headings[index] ? namedIn(areas.units, index) : []
+    const units = isFixed && !layout.headings[index] ? namedIn('units', index) : []
     // «School Services» says who writes, and not once more what about
     const who = layout.titles[index] ? [] : units
-    const sure = namedIn(areas.sure, index).filter((area) => !who.includes(area))
-    const topics = namedIn(areas.topics, index).filter((area) => !who.includes(area) && !sure.includes(area))
+    const sure = namedIn('sure', index).filter((area) => !who.includes(area))
+    const topics = namedIn('topics', index).filter((area) => !who.includes(area) && !sure.includes(area))
     // A special school is a school, but not the other way
     const special = [units, sure, topics].some((areas) => areas.includes('special-education'))
     const own = (areas: readonly string[]): readonly string[] =>
       special ? areas.filter((area) => area !== 'school') : areas
-    return { units: own(units), sure: own(sure), topics: own(topics), hints: namedIn(areas.hints, index) }
+    return { units: own(units), sure: own(sure), topics: own(topics), hints: namedIn('hints', index) }
   }
 }
 
