@@ -33,7 +33,6 @@ export function findArea(view: LetterView, layout: Layout, recipient: readonly E
   const fieldsOf = findFields(view, layout)
   const weight = new Map<string, number>(citedAreas(view, layout))
   const text = new Map<string, number>()
-  const sender = new Map<string, number>()
   const hints = new Map<string, number>()
   const addressed = new Set(recipient.map(({ start }) => start))
   const numbers = [...view.sentences.keys()].filter((index) => !addressed.has(view.sentences[index]!.start))
@@ -48,16 +47,13 @@ export function findArea(view: LetterView, layout: Layout, recipient: readonly E
     if (zone === 'letterhead' || zone === 'signature') for (const area of units) add(weight, area, weights.unit[zone])
     if (zone === 'contact') continue
     const title = layout.titles[index] || (index < layout.bodyStart && zone === 'letterhead')
-    for (const area of topics)
-      if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.topic)
-      else add(text, area, weights.text.topic)
-    for (const area of sure)
-      if (title) add(weight, area, area === 'access' ? weights.title.access : weights.title.sure)
-      else add(text, area, weights.text.sure)
+    for (const [strength, areas] of [['topic', topics] as const, ['sure', sure] as const])
+      for (const area of areas)
+        if (title) add(weight, area, weights.title[area === 'access' ? 'access' : strength])
+        else add(text, area, weights.text[strength])
     for (const area of hinted) add(hints, area, weights.hint)
   }
   for (const [area, amount] of text) add(weight, area, Math.min(amount, most.text))
-  for (const [area, amount] of sender) add(weight, area, amount)
   let best = 'other'
   let heaviest: number = tooLittle
   for (const [area, amount] of weight) {
